@@ -2,20 +2,9 @@
  * What the stage and the audio are shown: a plain, small picture of the call, computed from the store by selectors.
  * They draw it and decide nothing. Both must be able to rebuild everything from one `CallView` at any time.
  */
+import type { Mood } from '../core/mood.ts';
 
-/** The nine moods, from the best to the worst; each has a face, a word and a colour. */
-export const MOODS = [
-  'pleased',
-  'relieved',
-  'calm',
-  'confused',
-  'anxious',
-  'sad',
-  'annoyed',
-  'angry',
-  'furious',
-] as const;
-export type Mood = (typeof MOODS)[number];
+export { MOODS, type Mood } from '../core/mood.ts';
 
 /** What the telephone is doing. `home`: no call, the office at rest behind the menus. */
 export type CallPhase = 'home' | 'ringing' | 'speaking' | 'listening' | 'hold' | 'wrap-up' | 'done';
