@@ -63,6 +63,7 @@ export const ENGINE_FLAGS = [
   'asked-else',
   'farewelled',
   'snapped',
+  'line-due', // held before the customer's line was said: it is said after the hold
 ] as const;
 
 export type EngineFlag = (typeof ENGINE_FLAGS)[number];
@@ -78,6 +79,7 @@ export const NEXT_EXPLAINED = flagBit('next-explained');
 export const ASKED_ELSE = flagBit('asked-else');
 export const FAREWELLED = flagBit('farewelled');
 export const SNAPPED = flagBit('snapped');
+export const LINE_DUE = flagBit('line-due');
 
 /** Which flags a choice's acts set by themselves: [act bit, flag bit]. */
 const ACT_SETS: readonly (readonly [number, number])[] = [

@@ -18,7 +18,7 @@ export interface Move {
 /** A state that can be reached, with its moves, and the most and least that can still come. */
 export interface Node {
   readonly state: State;
-  readonly moves: readonly Move[];
+  moves: readonly Move[];
   best: number;
   worst: number;
 }
@@ -87,8 +87,8 @@ export class Analysis {
   private visit(root: State): void {
     this.intern(root);
     for (let at = 0; at < this.nodes.length; at++) {
-      const node = this.nodes[at]! as { state: State; moves: Move[] };
-      if (node.moves.length === 0) node.moves = this.movesFrom(node.state);
+      const node = this.nodes[at]!;
+      node.moves = this.movesFrom(node.state);
     }
   }
 

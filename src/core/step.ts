@@ -11,6 +11,7 @@ import {
   HOLD,
   HOLD_ASKED,
   INTRODUCE,
+  LINE_DUE,
   NEXT_EXPLAINED,
   SNAPPED,
   TRANSFER,
@@ -101,8 +102,7 @@ function advance(scenario: Scenario, next: Draft, effects: Effect[], event: Game
       startHold(scenario, next, effects);
       return;
     case 'resume':
-      effects.push({ type: 'hold', on: false });
-      next.phase = PHASE.listening;
+      resume(next, effects);
       return;
     case 'look-up':
       lookUp(scenario, next, effects, event.item);
@@ -187,9 +187,16 @@ function startHold(scenario: Scenario, next: Draft, effects: Effect[]): void {
   const asked = (next.flags & HOLD_ASKED) !== 0;
   judge(next, effects, 'hold-transfer.ask-hold', asked);
   next.flags &= ~HOLD_ASKED;
+  if (next.phase === PHASE.speaking) next.flags |= LINE_DUE;
   next.phase = PHASE.hold;
   effects.push({ type: 'hold', on: true });
   if (!asked) lose(scenario, next, effects, PROVOCATION[scenario.temper]);
+}
+
+function resume(next: Draft, effects: Effect[]): void {
+  effects.push({ type: 'hold', on: false });
+  next.phase = next.flags & LINE_DUE ? PHASE.speaking : PHASE.listening;
+  next.flags &= ~LINE_DUE;
 }
 
 /** Looking things up while the customer listens to the silence is doing another task; on hold it is what the hold is for. */
@@ -245,6 +252,7 @@ function arrive(scenario: Scenario, next: Draft, effects: Effect[], to: number):
 function enter(scenario: Scenario, next: Draft, effects: Effect[], index: number): void {
   const moment = scenario.moments[index]!;
   next.moment = index;
+  next.flags &= ~LINE_DUE;
   next.raised |= moment.raises;
   next.given |= moment.gives;
   next.phase = moment.lines.length === 0 ? PHASE.listening : PHASE.speaking;
