@@ -1,0 +1,81 @@
+/** Reads YAML with line numbers, so that every problem can say where it is. */
+import * as v from 'valibot';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { PathKey, Problem, Reporter } from './problems.ts';
+
+/** A file's problems are gathered in `problems`; `value` is undefined where it could not be read at all. */
+export interface Source<T> {
+  readonly value: T | undefined;
+  readonly report: Reporter;
+}
+
+/** YAML aliases are not needed here, and can blow a small file up: at most this many. */
+const MAX_ALIASES = 20;
+
+/** Parses and validates one file; problems are added to the list. Never throws on bad input. */
+export function readSource<S extends v.GenericSchema>(
+  file: string,
+  text: string,
+  schema: S,
+  problems: Problem[],
+): Source<v.InferOutput<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const lineAt = (path: readonly PathKey[]): number => {
+    for (let length = path.length; length > 0; length--) {
+      const line = lineOfPath(document, lines, path.slice(0, length));
+      if (line > 0) return line;
+    }
+    return 1;
+  };
+  const report: Reporter = (code, path, values = {}) => {
+    problems.push({ code, file, line: lineAt(path), values: { path: path.join('.'), ...values } });
+  };
+  for (const error of document.errors) {
+    const line = lines.linePos(error.pos[0]).line;
+    problems.push({ code: 'yaml', file, line, values: { message: error.message.split('\n')[0]! } });
+  }
+  if (document.errors.length > 0) return { value: undefined, report };
+  return { value: validate(toValue(document, file, problems), schema, report), report };
+}
+
+function toValue(document: ReturnType<typeof parseDocument>, file: string, problems: Problem[]): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    problems.push({ code: 'yaml', file, line: 1, values: { message: String(error) } });
+    return undefined;
+  }
+}
+
+function validate<S extends v.GenericSchema>(
+  value: unknown,
+  schema: S,
+  report: Reporter,
+): v.InferOutput<S> | undefined {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  for (const issue of result.issues) {
+    const path = (issue.path ?? []).map((item) => item.key as PathKey);
+    report('shape', path, { message: issue.message });
+  }
+  return undefined;
+}
+
+/** The line on which the key of a path stands; 0 where there is none. */
+function lineOfPath(
+  document: ReturnType<typeof parseDocument>,
+  lines: LineCounter,
+  path: readonly PathKey[],
+): number {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const last = path[path.length - 1];
+  if (parent && typeof parent === 'object' && 'items' in parent) {
+    for (const item of (parent as { items: unknown[] }).items) {
+      const key = (item as { key?: unknown }).key;
+      if (isNode(key) && String(key) === String(last) && key.range) return lines.linePos(key.range[0]).line;
+    }
+  }
+  const node = document.getIn(path, true);
+  return isNode(node) && node.range ? lines.linePos(node.range[0]).line : 0;
+}
