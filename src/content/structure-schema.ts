@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ACTS } from '../core/acts.ts';
 import { CHANNELS, OUTCOME_KINDS, TEMPERS, TINTS } from '../core/model.ts';
 
-const about = (text: string) => v.description(text);
+const about = <T>(text: string) => v.description<T, string>(text);
 
 export const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/), about('kebab-case id'));
 const ids = v.array(id);
