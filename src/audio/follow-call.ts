@@ -83,7 +83,8 @@ const AMBIENCE: Readonly<Record<CallPhase, number>> = {
 const ON_THE_LINE: readonly CallPhase[] = ['speaking', 'listening', 'hold'];
 const EVENING = 18.5;
 const MORNING = 6.5;
-const OPEN = 16_000;
+/** Hertz: nothing is held back. */
+export const OPEN = 16_000;
 
 export function bedFor(view: CallView): Bed {
   const tension = ON_THE_LINE.includes(view.phase) ? MOODS.indexOf(view.mood) / (MOODS.length - 1) : 0;

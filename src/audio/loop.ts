@@ -18,34 +18,58 @@ const NO_STEP = 0.005;
 export function createLoop(name: LoopName): Loop {
   let howl: Howl | undefined;
   let id: number | undefined;
+  /** Asked to play, but the browser has not begun: asking again would start it twice. */
+  let starting = false;
   let wanted: Level = 'off';
   let open = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  function apply(): void {
+    clearTimeout(timer);
+    if (wanted === 'off') sink(LET_GO, release);
+    else if (wanted === 0) sink(SINK, rest);
+    else rise(wanted);
+  }
+
+  function rise(level: number): void {
+    howl ??= load();
+    // A file that does not come, or cannot be decoded, is simply not heard.
+    if (howl.state() === 'loaded') swell(howl, level);
+  }
+
   function load(): Howl {
     const fresh = new Howl({ src: FILES[name], sprite: { [name]: [...LOOPS[name]] }, volume: 0 });
-    // A file that does not come, or cannot be decoded, is simply not heard.
-    fresh.on('load', () => fresh === howl && apply());
+    const whenCurrent = (act: () => void) => () => fresh === howl && act();
+    fresh.on('load', whenCurrent(apply));
+    fresh.on('play', whenCurrent(begin));
     return fresh;
   }
 
-  function apply(): void {
-    clearTimeout(timer);
-    if (wanted === 'off') return sink(LET_GO, release);
-    if (wanted === 0) return sink(SINK, () => howl?.pause(id));
-    howl ??= load();
-    if (howl.state() === 'loaded') swell(howl, wanted);
+  const isPlaying = (sound: Howl): boolean => id !== undefined && sound.playing(id);
+
+  function begin(): void {
+    starting = false;
+    apply();
   }
 
   function swell(sound: Howl, level: number): void {
-    id = id === undefined ? sound.play(name) : sound.playing(id) ? id : sound.play(id);
-    openRoom(sound, id, open);
-    fade(sound, level, SWELL);
+    if (isPlaying(sound)) {
+      openRoom(sound, id!, open);
+      fade(sound, level, SWELL);
+    } else if (!starting) {
+      starting = true;
+      id = id === undefined ? sound.play(name) : sound.play(id);
+    }
   }
 
   function sink(time: number, after: () => void): void {
-    if (howl && id !== undefined && howl.playing(id)) fade(howl, 0, time);
+    if (!howl) return;
+    if (isPlaying(howl)) fade(howl, 0, time);
     timer = setTimeout(after, time + 20);
+  }
+
+  function rest(): void {
+    if (howl && isPlaying(howl)) howl.pause(id);
   }
 
   function fade(sound: Howl, to: number, time: number): void {
@@ -57,6 +81,7 @@ export function createLoop(name: LoopName): Loop {
     howl?.unload();
     howl = undefined;
     id = undefined;
+    starting = false;
   }
 
   return {

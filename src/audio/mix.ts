@@ -1,6 +1,6 @@
 /** From what the call asks for and what the person allows to what each loop and each cue gets. */
 import type { CallView } from '../app/view.ts';
-import { bedFor } from './follow-call.ts';
+import { bedFor, OPEN } from './follow-call.ts';
 import type { LoopName } from './sprite.ts';
 
 export interface AudioOptions {
@@ -15,7 +15,7 @@ export type Level = number | 'off';
 export interface Mix {
   readonly loops: Readonly<Record<LoopName, Level>>;
   readonly effects: Level;
-  readonly openness: number;
+  readonly openness: Readonly<Record<LoopName, number>>;
   readonly ringing: boolean;
 }
 
@@ -30,7 +30,7 @@ export function mixFor(view: CallView, options: AudioOptions, hidden: boolean): 
       'ambience-night': level(ambience, bed.night ? bed.ambience : 0),
     },
     effects: level(effects, 1),
-    openness: bed.openness,
+    openness: { 'hold-music': OPEN, 'ambience-day': bed.openness, 'ambience-night': bed.openness },
     ringing: bed.ringing && !hidden,
   };
 }

@@ -11,7 +11,13 @@ const LINUX_NAMES = [
   'microsoft-edge-stable',
   'microsoft-edge',
 ];
-const LINUX_FOLDERS = ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/opt/microsoft/msedge', '/snap/bin'];
+const LINUX_FOLDERS = [
+  '/usr/bin',
+  '/usr/local/bin',
+  '/opt/google/chrome',
+  '/opt/microsoft/msedge',
+  '/snap/bin',
+];
 const MAC_APPS = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',
   'Chromium.app/Contents/MacOS/Chromium',

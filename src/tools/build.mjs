@@ -36,7 +36,7 @@ export function fingerprint(root, files) {
 
 // The page names every hashed file, so its hash tells whether dist is still the one that we built.
 function stampOf(root) {
-  if (!existsSync(join(root, 'dist/index.html'))) return '';
+  if (!existsSync(join(root, 'dist/index.html'))) return undefined;
   return `${fingerprint(root, inputFiles(root))} ${fingerprint(root, ['dist/index.html'])}`;
 }
 

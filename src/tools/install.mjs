@@ -20,7 +20,9 @@ export function lockStamp(lockText, platform = process.platform, arch = process.
  * An install made by hand with `npm install` has no stamp of ours; this saves installing it again.
  */
 export function installMatches(lock, installed) {
-  const wanted = Object.entries(lock.packages ?? {}).filter(([path, entry]) => path !== '' && !entry.optional);
+  const wanted = Object.entries(lock.packages ?? {}).filter(
+    ([path, entry]) => path !== '' && !entry.optional,
+  );
   return wanted.every(([path, entry]) => installed.packages?.[path]?.version === entry.version);
 }
 

@@ -62,7 +62,9 @@ export function localCommand(root = ROOT, name = '') {
   if (!existsSync(manifest)) return { command: name, args: [] };
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
   const script = typeof bin === 'string' ? bin : bin?.[name];
-  return script ? { command: process.execPath, args: [resolve(folder, script)] } : { command: name, args: [] };
+  return script
+    ? { command: process.execPath, args: [resolve(folder, script)] }
+    : { command: name, args: [] };
 }
 
 /** How to start npm: its own script with this Node where it can be found, else whatever the PATH has. */

@@ -46,7 +46,10 @@ export function cacheControl(path) {
 export function chooseEncoding(acceptEncoding, extension) {
   if (!COMPRESSIBLE.has(extension)) return undefined;
   const refused = /;\s*q=0(\.0*)?$/;
-  const accepted = acceptEncoding.toLowerCase().split(',').map((part) => part.trim());
+  const accepted = acceptEncoding
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim());
   return Object.keys(ENCODERS).find((name) =>
     accepted.some((part) => part.split(';')[0].trim() === name && !refused.test(part)),
   );
@@ -65,7 +68,8 @@ export function createStaticServer(root, { handler } = {}) {
 
 async function answer(root, files, handler, request, response) {
   if (await handler?.(request, response)) return;
-  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, { Allow: 'GET, HEAD' });
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return send(response, 405, { Allow: 'GET, HEAD' });
   const url = request.url ?? '/';
   const path = safePath(root, url);
   const kind = path ? await kindOf(root, path) : 'none';
@@ -106,7 +110,8 @@ async function sendFile(root, files, path, status, request, response) {
   const { body, etag } = await load(files, path, encoding);
   const headers = {
     'Content-Type': MIME[extension] ?? 'application/octet-stream',
-    'Cache-Control': status === 200 ? cacheControl(`/${relative(root, path).replaceAll(sep, '/')}`) : 'no-cache',
+    'Cache-Control':
+      status === 200 ? cacheControl(`/${relative(root, path).replaceAll(sep, '/')}`) : 'no-cache',
     ETag: etag,
     ...(COMPRESSIBLE.has(extension) ? { Vary: 'Accept-Encoding' } : {}),
     ...(encoding ? { 'Content-Encoding': encoding } : {}),

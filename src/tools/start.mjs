@@ -50,7 +50,8 @@ main(async () => {
   const got = await listen(server, port, host);
   const address = addressOf(host, got);
   // Browsers keep saved games per address, so another port starts empty.
-  if (port !== 0 && got !== port) console.log(`Port ${port} is taken; games saved at that address do not show at this one.`);
+  if (port !== 0 && got !== port)
+    console.log(`Port ${port} is taken; games saved at that address do not show at this one.`);
   console.log(`\nGood Call: ${address}\nStop with Ctrl-C.`);
   if (shouldOpen(!options['no-open'])) await openPage(address);
   return closed;

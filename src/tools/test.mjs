@@ -2,7 +2,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build.mjs';
 import { closingLine, countRun, sumCounts } from './counts.mjs';
@@ -43,7 +42,9 @@ async function runScript(step, folder) {
 
 // No report means that vitest did not get as far as its tests.
 function readCounts(file, code) {
-  const counts = existsSync(file) ? countRun(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
+  const counts = existsSync(file)
+    ? countRun(JSON.parse(readFileSync(file, 'utf8')))
+    : { passed: 0, failed: 0 };
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
@@ -55,7 +56,9 @@ async function runStep(step, folder) {
     return { code: 1 };
   });
   const ok = code === 0 && (!counts || (counts.passed > 0 && counts.failed === 0));
-  console.log(`== ${step.title}: ${ok ? 'ok' : 'FAILED'}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  console.log(
+    `== ${step.title}: ${ok ? 'ok' : 'FAILED'}, ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  );
   return { ok, counts };
 }
 
