@@ -56,7 +56,7 @@ export function runTimers(store: AppStore, commands: Commands, wiring: Wiring): 
     let live = true;
     const duration =
       wiring.instant() && !isVenting(call) ? 0 : speechDuration(text, locale, settings.textSpeed);
-    const end = () => void said.then(() => live && commands.press({ type: 'line-end' }));
+    const end = () => void said.then(() => (live ? commands.press({ type: 'line-end' }) : undefined));
     const stop = duration === 0 ? runNow(end) : wiring.clock.after(duration, end);
     return () => {
       live = false;

@@ -31,7 +31,9 @@ function rankVoice(voice: VoiceLike, wanted: string): number {
 function rankLanguage(lang: string, wanted: string): number {
   const regions = REGIONS[wanted];
   if (regions) {
-    const place = regions.findIndex((region) => lang === region || lang.startsWith(`${region}-`));
+    const place = regions.findIndex(
+      (region) => lang === region || (region !== 'zh' && lang.startsWith(`${region}-`)),
+    );
     return place < 0 ? 0 : 40 - 4 * place;
   }
   if (lang === wanted) return 40;

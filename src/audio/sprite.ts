@@ -23,9 +23,9 @@ export const CUES = {
 
 /** The part of each file that goes round: start, length, loop. */
 export const LOOPS = {
-  'hold-music': [100, 17120, true],
-  'ambience-day': [100, 18000, true],
-  'ambience-night': [100, 16000, true],
+  'hold-music': [500, 17120, true],
+  'ambience-day': [500, 18000, true],
+  'ambience-night': [500, 16000, true],
 } as const;
 
 export type CueName = keyof typeof CUES;

@@ -131,7 +131,7 @@ export function paintPicture(view: CallView, theme: Theme, seen: Outcome | null 
   return {
     person: PEOPLE.includes(view.person) ? view.person : PEOPLE[0]!,
     mood: view.mood,
-    frame: FRAMES[view.phase],
+    frame: outcome === 'solved' ? 'live' : FRAMES[view.phase],
     ground,
     groundMark,
     pattern: PATTERNS[view.mood],

@@ -50,7 +50,8 @@ export async function ensureInstalled(root = ROOT) {
   const stamp = lockStamp(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const stampFile = join(root, 'node_modules/.good-call-lock');
   if (!isInstalled(root, stamp)) await install(root, stampFile);
-  writeFileSync(stampFile, `${stamp}\n`);
+  // Not written needlessly: the folder may be one that this person can only read.
+  if (!existsSync(stampFile)) writeFileSync(stampFile, `${stamp}\n`);
 }
 
 async function install(root, stampFile) {
@@ -67,6 +68,7 @@ function installMessage(code) {
     'Installing failed; npm says why above.',
     '- Without a connection? The first start needs the internet once; after that Good Call runs offline.',
     '- Behind a proxy? Tell npm: npm config set proxy http://host:port',
+    '- "Not in sync"? Then package.json was changed without package-lock.json: npm install',
     '- Otherwise delete the folder node_modules and try again.',
   ].join('\n');
 }

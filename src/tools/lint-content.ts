@@ -2,31 +2,20 @@
  * `npm run test:content [-- --scenario ID] [--stats]`: lints the whole library, or one scenario with its own bias numbers.
  * Prints `file:line: what is wrong and what to do`; exits with 1 where anything is.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
 import { lengthBias } from '../content/bias-lint.ts';
 import { type Entry, type Library, readLibrary } from '../content/library.ts';
 import { lintBias, scoresOf } from '../content/library-lint.ts';
 import { LOCALES } from '../content/locales.ts';
+import { problemSentences, readYamlFiles } from '../content/plugin.ts';
 import type { Problem } from '../content/problems.ts';
-import { readYamlFiles } from './read-files.ts';
 
 const { values: options } = parseArgs({
   options: { scenario: { type: 'string' }, stats: { type: 'boolean' } },
 });
 
-const messages = parse(
-  readFileSync(new URL('../i18n/locales/en/problems.yaml', import.meta.url), 'utf8'),
-) as Record<string, string>;
-
-/** The English sentence of a problem. */
-const sentence = ({ code, values }: Problem): string =>
-  (messages[code] ?? code).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
-
-const print = (problem: Problem): void => {
-  console.error(`scenarios/${problem.file}:${problem.line || 1}: ${sentence(problem)} [${problem.code}]`);
-};
+const sentence = problemSentences('.');
+const print = (problem: Problem): void => console.error(sentence(problem));
 
 /** The library as if one scenario were all there is, a set of its own. */
 function only(library: Library, id: string): Library {
