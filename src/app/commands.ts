@@ -38,7 +38,10 @@ export interface Commands {
   /** Brings a stored attempt back as the call shown, for its debrief. */
   recall(attempt: string): Promise<boolean>;
   finish(summary: Summary): Promise<void>;
+  /** Goes to a screen; what was to be told has been told. */
   go(screen: Screen): void;
+  /** Goes to a screen, with what is to be told still standing. */
+  show(screen: Screen): void;
   setLocale(locale: Locale): Promise<void>;
   set(settings: Partial<Settings>): void;
   pause(paused: boolean): void;
@@ -200,6 +203,11 @@ export function createCommands(store: AppStore, services: Services): Commands {
     }
   }
 
+  function goTo(screen: Screen): void {
+    store.setState({ screen });
+    if (screen.name === 'home') void refreshAttempts();
+  }
+
   function set(changes: Partial<Settings>): void {
     const settings = { ...store.getState().settings, ...changes };
     store.setState({ settings });
@@ -227,9 +235,10 @@ export function createCommands(store: AppStore, services: Services): Commands {
       await refreshAttempts();
     },
     go: (screen) => {
-      store.setState({ screen, notice: undefined });
-      if (screen.name === 'home') void refreshAttempts();
+      store.setState({ notice: undefined });
+      goTo(screen);
     },
+    show: goTo,
     setLocale,
     set,
     pause: (paused) => store.setState({ paused }),

@@ -23,9 +23,9 @@ export const CUES = {
 
 /** The part of each file that goes round: start, length, loop. */
 export const LOOPS = {
-  'hold-music': [500, 17120, true],
-  'ambience-day': [500, 18000, true],
-  'ambience-night': [500, 16000, true],
+  'hold-music': [378.1667, 17120, true],
+  'ambience-day': [400.6042, 18000, true],
+  'ambience-night': [263.9583, 16000, true],
 } as const;
 
 export type CueName = keyof typeof CUES;

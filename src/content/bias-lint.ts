@@ -24,8 +24,9 @@ export type Strategy = (play: Playable, state: State, offered: readonly number[]
 const lengthOf = ({ words }: Playable, moment: number, choice: number): number =>
   words.moments[moment]!.choices[choice]![0].length;
 
-const most = (offered: readonly number[], measure: (choice: number) => number): number =>
-  offered.reduce((best, choice) => (measure(choice) > measure(best) ? choice : best));
+/** The choice that measures most; of equals the one shown first, so that the order of writing does not matter. */
+const most = (shown: readonly number[], measure: (choice: number) => number): number =>
+  shown.reduce((best, choice) => (measure(choice) > measure(best) ? choice : best));
 
 /** How many of a locale's courtesy words a text holds. */
 export function courtesyCount(text: string, courtesy: readonly string[]): number {
@@ -43,15 +44,20 @@ export const shownOrder = (scenario: Scenario, state: State, seed: number): numb
 
 /** The strategies that need no thought. @param courtesy the locale's courtesy words */
 export function strategies(courtesy: readonly string[]): Record<string, Strategy> {
+  const by =
+    (measure: (play: Playable, moment: number, choice: number) => number): Strategy =>
+    (play, state, _, seed) =>
+      most(shownOrder(play.scenario, state, seed), (choice) => measure(play, state.moment, choice));
   const position =
     (k: number): Strategy =>
     ({ scenario }, state, offered, seed) =>
       shownOrder(scenario, state, seed)[Math.min(k, offered.length - 1)]!;
   return {
-    longest: (play, { moment }, offered) => most(offered, (choice) => lengthOf(play, moment, choice)),
-    shortest: (play, { moment }, offered) => most(offered, (choice) => -lengthOf(play, moment, choice)),
-    politest: ({ words }, { moment }, offered) =>
-      most(offered, (choice) => courtesyCount(words.moments[moment]!.choices[choice]![0], courtesy)),
+    longest: by((play, moment, choice) => lengthOf(play, moment, choice)),
+    shortest: by((play, moment, choice) => -lengthOf(play, moment, choice)),
+    politest: by(({ words }, moment, choice) =>
+      courtesyCount(words.moments[moment]!.choices[choice]![0], courtesy),
+    ),
     first: position(0),
     second: position(1),
     last: position(9),
@@ -83,7 +89,9 @@ export function handwork(scenario: Scenario, state: State): GameEvent | undefine
     const item = scenario.lookUps.findIndex(({ sets }) => (state.flags & sets) !== sets);
     return item >= 0 ? { type: 'look-up', item } : { type: 'resume' };
   }
-  if (state.phase !== PHASE.wrapUp) return undefined;
+  if (state.phase !== PHASE.wrapUp) {
+    return offeredChoices(scenario, state).length === 0 ? { type: 'hang-up' } : undefined;
+  }
   const fact = scenario.facts.findIndex((_, bit) => (((state.given & ~state.noted) >> bit) & 1) === 1);
   return fact >= 0 ? { type: 'note', fact, right: true } : { type: 'file' };
 }

@@ -45,7 +45,7 @@ export function readHandbookWords(
   if (!value) return undefined;
   const compare = (wanted: Iterable<string>, given: object, key: string) => {
     const names = new Set(wanted);
-    for (const name of names) if (!(name in given)) report('handbook-rule', [key], { name });
+    for (const name of names) if (!Object.hasOwn(given, name)) report('handbook-rule', [key], { name });
     for (const name of Object.keys(given))
       if (!names.has(name)) report('handbook-rule', [key, name], { name });
   };

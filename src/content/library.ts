@@ -82,10 +82,11 @@ export async function readEntry(
   if (!compiled) return undefined;
   const scenario: Scenario = { ...compiled, hash: await hashOf(compiled) };
   const analysis = lintScenario(scenario, { intro: source.intro ?? false }, report);
-  return { source, scenario, analysis, words: readWords(source, scenario, files, problems) };
+  return { source, scenario, analysis, words: readWords(id, source, scenario, files, problems) };
 }
 
 function readWords(
+  folder: string,
   source: ScenarioSource,
   scenario: Scenario,
   files: Files,
@@ -93,7 +94,7 @@ function readWords(
 ): Entry['words'] {
   const all: Entry['words'] = {};
   for (const locale of LOCALES) {
-    const file = `${source.id}/${locale}.yaml`;
+    const file = `${folder}/${locale}.yaml`;
     const text = files[file];
     if (text === undefined) {
       problems.push({ code: 'missing-locale', file, line: 0, values: { name: locale } });

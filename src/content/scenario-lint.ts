@@ -1,6 +1,6 @@
 /** What is wrong with one scenario as a game: found by walking every state it can come to. Words are not needed. */
 import { ENGINE_FLAGS } from '../core/acts.ts';
-import { Analysis, LoopError, type Node } from '../core/analysis.ts';
+import { Analysis, LoopError, type Node, SizeError } from '../core/analysis.ts';
 import { offeredChoices } from '../core/conditions.ts';
 import { PHASE, type Scenario } from '../core/model.ts';
 import { begin, step, temperament } from '../core/step.ts';
@@ -11,6 +11,8 @@ const MOMENTS = { min: 14, max: 25 };
 const MIN_OUTCOME_KINDS = 4;
 /** Beyond this the analysis is felt on a slow machine. */
 const MAX_STATES = 120_000;
+/** Beyond this it is not gone on with: a pack from outside must not use up the memory. */
+const STOP_COUNTING = 2 * MAX_STATES;
 
 /** One seed for each of the three temperaments. */
 export const TEMPERAMENT_SEEDS: readonly number[] = [-1, 0, 1].map((wanted) => {
@@ -33,8 +35,12 @@ export function lintScenario(
   const starts = TEMPERAMENT_SEEDS.map((seed) => begin(scenario, seed));
   let analysis: Analysis;
   try {
-    analysis = new Analysis(scenario, starts);
+    analysis = new Analysis(scenario, starts, STOP_COUNTING);
   } catch (error) {
+    if (error instanceof SizeError) {
+      report('too-many-states', ['moments'], { length: STOP_COUNTING, limit: MAX_STATES });
+      return undefined;
+    }
     if (!(error instanceof LoopError)) throw error;
     const way = error.moments.map((moment) => scenario.moments[moment]!.id).join(' → ');
     report('loop', ['moments', scenario.moments[error.moments[0]!]!.id], { way });

@@ -1,6 +1,5 @@
 /** The virtual modules of the content plugin. */
 declare module 'virtual:good-call/catalogue' {
-
   // Relative imports are not allowed in here, import types are.
   type Channel = import('../core/model.ts').Channel;
   type RuleId = import('../core/model.ts').RuleId;

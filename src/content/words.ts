@@ -73,7 +73,7 @@ type Path = readonly (string | number)[];
 function checkKeys(source: ScenarioSource, words: WordsSource, report: Reporter): void {
   const same = (wanted: readonly string[], given: object, path: Path) => {
     for (const name of wanted)
-      if (!(name in given)) report('missing-text', path, { name: [...path, name].join('.') });
+      if (!Object.hasOwn(given, name)) report('missing-text', path, { name: [...path, name].join('.') });
     for (const name of Object.keys(given)) if (!wanted.includes(name)) report('extra-text', [...path, name]);
   };
   const record = recordFacts(source);
@@ -109,7 +109,7 @@ function checkTexts(source: ScenarioSource, words: WordsSource, locale: string, 
     if (path[0] === 'facts' && path.length > 2) continue;
     if (/[<>]|&\w+;|\*\*|\]\(/.test(text)) report('markup', path, { text: text.slice(0, 40) });
     for (const [, name] of text.matchAll(PLACEHOLDER)) {
-      if (!(name! in source.facts)) report('unknown-placeholder', path, { name: name! });
+      if (!Object.hasOwn(source.facts, name!)) report('unknown-placeholder', path, { name: name! });
     }
     if (/[{}]/.test(text.replace(PLACEHOLDER, ''))) report('unknown-placeholder', path, { name: '{' });
     if (path.at(-1) === 'why') checkWhy(text, path, locale, report);
@@ -118,7 +118,7 @@ function checkTexts(source: ScenarioSource, words: WordsSource, locale: string, 
 
 function checkWhy(text: string, path: Path, locale: string, report: Reporter): void {
   const dense = locale.startsWith('zh');
-  const length = dense ? text.length : text.split(/\s+/).length;
+  const length = dense ? text.length : (text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
   const limit = dense ? WHY_CHARACTERS : WHY_WORDS;
   if (length > limit) report('too-long', path, { length, limit });
 }

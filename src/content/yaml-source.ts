@@ -20,7 +20,7 @@ export function readSource<S extends v.GenericSchema>(
   problems: Problem[],
 ): Source<v.InferOutput<S>> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'error' });
   const lineAt = (path: readonly PathKey[]): number => {
     for (let length = path.length; length > 0; length--) {
       const line = lineOfPath(document, lines, path.slice(0, length));
@@ -36,15 +36,11 @@ export function readSource<S extends v.GenericSchema>(
     problems.push({ code: 'yaml', file, line, values: { message: error.message.split('\n')[0]! } });
   }
   if (document.errors.length > 0) return { value: undefined, report };
-  return { value: validate(toValue(document, file, problems), schema, report), report };
-}
-
-function toValue(document: ReturnType<typeof parseDocument>, file: string, problems: Problem[]): unknown {
   try {
-    return document.toJS({ maxAliasCount: MAX_ALIASES });
+    return { value: validate(document.toJS({ maxAliasCount: MAX_ALIASES }), schema, report), report };
   } catch (error) {
     problems.push({ code: 'yaml', file, line: 1, values: { message: String(error) } });
-    return undefined;
+    return { value: undefined, report };
   }
 }
 

@@ -32,6 +32,13 @@ export class LoopError extends Error {
   }
 }
 
+/** Raised where there are more states than were to be counted. */
+export class SizeError extends Error {
+  constructor(limit: number) {
+    super(`there are more than ${limit} states`);
+  }
+}
+
 /** The identity of a state for the analysis: all but the notes and rings of the past, as a string of code units. */
 export function keyOf(state: State): string {
   const rings = state.phase === PHASE.ringing ? state.rings : 0;
@@ -59,10 +66,16 @@ export class Analysis {
   readonly nodes: Node[] = [];
   private readonly index = new Map<string, number>();
   private readonly scenario: Scenario;
+  private readonly limit: number;
 
-  /** @throws LoopError where a state can be come back to. */
-  constructor(scenario: Scenario, from: readonly State[]) {
+  /**
+   * @param limit the most states to count
+   * @throws LoopError where a state can be come back to.
+   * @throws SizeError where there are more states than the limit.
+   */
+  constructor(scenario: Scenario, from: readonly State[], limit = Number.POSITIVE_INFINITY) {
     this.scenario = scenario;
+    this.limit = limit;
     for (const state of from) this.visit(forget(state));
     this.value(this.order());
   }
@@ -78,9 +91,14 @@ export class Analysis {
   best = (state: State): number => this.nodeOf(state).best;
   worst = (state: State): number => this.nodeOf(state).worst;
 
-  /** A move that keeps the best within reach; undefined when the call is over. */
+  /** A move that keeps the best within reach; undefined when the call is over. Before the filing, what is still to be noted. */
   bestMove(state: State): Move | undefined {
     const node = this.nodeOf(state);
+    const open = state.phase === PHASE.wrapUp ? state.given & ~state.noted : 0;
+    if (open !== 0) {
+      const event: GameEvent = { type: 'note', fact: 31 - Math.clz32(open & -open), right: true };
+      return { event, gain: 0, to: this.index.get(keyOf(state))! };
+    }
     return node.moves.find((move) => move.gain + this.nodes[move.to]!.best === node.best);
   }
 
@@ -112,6 +130,7 @@ export class Analysis {
     const key = keyOf(state);
     const known = this.index.get(key);
     if (known !== undefined) return known;
+    if (this.nodes.length >= this.limit) throw new SizeError(this.limit);
     this.index.set(key, this.nodes.length);
     return this.nodes.push({ state, moves: [], best: 0, worst: 0 }) - 1;
   }

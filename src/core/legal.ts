@@ -1,5 +1,5 @@
 /** Which events a state takes. `step` ignores all others; a replay that meets one has been tampered with or belongs elsewhere. */
-import { isOffered } from './conditions.ts';
+import { follow, isOffered } from './conditions.ts';
 import { MAX_RINGS } from './engine-rules.ts';
 import { type GameEvent, PHASE, type Scenario, type State } from './model.ts';
 
@@ -24,11 +24,11 @@ export function isLegal(scenario: Scenario, state: State, event: GameEvent): boo
     case 'look-up':
       return canLookUp(scenario, state, event.item);
     case 'transfer':
-      return phase === PHASE.listening && event.desk in scenario.desks;
+      return canTransfer(scenario, state, event.desk);
     case 'hang-up':
       return phase >= PHASE.speaking && phase <= PHASE.hold;
     case 'note':
-      return canNote(scenario, state, event.fact);
+      return canNote(scenario, state, event.fact, event.right);
     case 'file':
       return phase === PHASE.wrapUp;
     default:
@@ -39,21 +39,36 @@ export function isLegal(scenario: Scenario, state: State, event: GameEvent): boo
 function canChoose(scenario: Scenario, state: State, index: number): boolean {
   const moment = scenario.moments[state.moment]!;
   if (state.phase !== PHASE.listening && !(state.phase === PHASE.speaking && moment.vent)) return false;
-  const choice = moment.choices[index];
+  const choice = at(moment.choices, index);
   return choice !== undefined && isOffered(choice, state);
 }
 
 /** Each thing is worth looking up once: the flags that it sets say whether it has been. */
 function canLookUp(scenario: Scenario, state: State, item: number): boolean {
   if (state.phase !== PHASE.listening && state.phase !== PHASE.hold) return false;
-  const lookUp = scenario.lookUps[item];
+  const lookUp = at(scenario.lookUps, item);
   return lookUp !== undefined && (state.flags & lookUp.sets) !== lookUp.sets;
 }
 
-function canNote(scenario: Scenario, state: State, fact: number): boolean {
-  if (state.phase < PHASE.speaking || state.phase > PHASE.wrapUp || !(fact in scenario.facts)) return false;
-  return ((state.given >> fact) & 1) === 1 && ((state.noted >> fact) & 1) === 0;
+/** One cannot be put through to where one already is. */
+function canTransfer(scenario: Scenario, state: State, index: number): boolean {
+  const desk = at(scenario.desks, index);
+  if (state.phase !== PHASE.listening || desk === undefined) return false;
+  return follow(desk.routes, state.flags, state.patience) !== state.moment;
 }
+
+/** Notes during the call are what was heard; only the record, filled in from memory, can go wrong, and can be mended. */
+function canNote(scenario: Scenario, state: State, fact: number, right: boolean): boolean {
+  if (state.phase < PHASE.speaking || state.phase > PHASE.wrapUp || at(scenario.facts, fact) === undefined)
+    return false;
+  if (((state.given >> fact) & 1) === 0) return false;
+  if (right) return ((state.noted >> fact) & 1) === 0;
+  return state.phase === PHASE.wrapUp && ((state.misnoted >> fact) & 1) === 0;
+}
+
+/** The entry of a list; undefined for anything that is no index of it (a log may come from anywhere). */
+const at = <T>(list: readonly T[], index: number): T | undefined =>
+  typeof index === 'number' ? list[index] : undefined;
 
 /** Every event that moves the call on in a state; notes apart, which change nothing but the record. */
 export function movesOf(scenario: Scenario, state: State): GameEvent[] {

@@ -49,8 +49,8 @@ export interface Result {
   readonly tallies: ReadonlyMap<string, Tally>;
 }
 
-/** The score of a loss against par: 100 for none, 0 for par and beyond. @param par more than 0 */
-export const scoreOf = (par: number, loss: number): number => 100 * Math.max(0, 1 - loss / par);
+/** The score of a loss against par: 100 for none, 0 for par and beyond; exact wherever it is a whole number. @param par more than 0 */
+export const scoreOf = (par: number, loss: number): number => Math.max(0, (100 * (par - loss)) / par);
 
 /** The verdict on a loss; breaking a critical rule is a blunder whatever it cost. */
 export function verdictOf(par: number, loss: number, critical: boolean): Verdict {

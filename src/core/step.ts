@@ -19,15 +19,17 @@ import {
   UNDERSTOOD,
   VERIFIED,
 } from './acts.ts';
-import { follow } from './conditions.ts';
+import { follow, lineOf } from './conditions.ts';
 import { type EngineRuleId, engineRule, MAX_RINGS, PROMPT_RINGS } from './engine-rules.ts';
 import { isLegal } from './legal.ts';
 import {
   type Choice,
   type Effect,
   type GameEvent,
+  type Moment,
   type OutcomeKind,
   PHASE,
+  type Phase,
   PROMISE,
   type Route,
   type Scenario,
@@ -99,10 +101,10 @@ function advance(scenario: Scenario, next: Draft, effects: Effect[], event: Game
       enter(scenario, next, effects, next.moment);
       return;
     case 'hold':
-      startHold(scenario, next, effects);
+      startHold(scenario, next, effects, next.flags);
       return;
     case 'resume':
-      resume(next, effects);
+      resume(scenario, next, effects);
       return;
     case 'look-up':
       lookUp(scenario, next, effects, event.item);
@@ -148,6 +150,7 @@ function choose(scenario: Scenario, next: Draft, effects: Effect[], index: numbe
   const choice = scenario.moments[next.moment]!.choices[index]!;
   const interrupted = next.phase === PHASE.speaking;
   effects.push({ type: 'said', moment: next.moment, choice: index, interrupted });
+  const before = next.flags;
   judgeChoice(next, effects, choice, interrupted);
   for (const mark of choice.marks) {
     effects.push({ type: 'rule', rule: mark.rule, kept: mark.kept, weight: mark.weight, by: 'mark' });
@@ -157,7 +160,10 @@ function choose(scenario: Scenario, next: Draft, effects: Effect[], index: numbe
   const provoked = interrupted ? PROVOCATION[scenario.temper] : 0;
   if (!shiftMood(scenario, next, effects, choice.mood - provoked)) return;
   go(scenario, next, effects, choice.routes);
-  if (choice.acts & HOLD && next.phase <= PHASE.listening) startHold(scenario, next, effects);
+  if (choice.acts & HOLD && next.phase <= PHASE.listening) {
+    next.flags |= LINE_DUE;
+    startHold(scenario, next, effects, before);
+  }
 }
 
 /** The engine's checks of a line, from the flags as they stood before it: asking and doing in one breath is not asking. */
@@ -182,20 +188,22 @@ function judgeTransfer(next: Draft, effects: Effect[], flags: number): void {
   judge(next, effects, 'hold-transfer.understand-first', (flags & UNDERSTOOD) !== 0);
 }
 
-/** Leave to hold is used up by the hold: the next one is to be asked for again. */
-function startHold(scenario: Scenario, next: Draft, effects: Effect[]): void {
-  const asked = (next.flags & HOLD_ASKED) !== 0;
+/**
+ * Leave to hold is used up by the hold: the next one is to be asked for again.
+ * @param flags as they stood before the line that holds: asking in the same breath is not asking
+ */
+function startHold(scenario: Scenario, next: Draft, effects: Effect[], flags: number): void {
+  const asked = (flags & HOLD_ASKED) !== 0;
   judge(next, effects, 'hold-transfer.ask-hold', asked);
   next.flags &= ~HOLD_ASKED;
-  if (next.phase === PHASE.speaking) next.flags |= LINE_DUE;
   next.phase = PHASE.hold;
   effects.push({ type: 'hold', on: true });
   if (!asked) lose(scenario, next, effects, PROVOCATION[scenario.temper]);
 }
 
-function resume(next: Draft, effects: Effect[]): void {
+function resume(scenario: Scenario, next: Draft, effects: Effect[]): void {
   effects.push({ type: 'hold', on: false });
-  next.phase = next.flags & LINE_DUE ? PHASE.speaking : PHASE.listening;
+  next.phase = next.flags & LINE_DUE ? phaseOf(scenario.moments[next.moment]!, next) : PHASE.listening;
   next.flags &= ~LINE_DUE;
 }
 
@@ -210,7 +218,7 @@ function lookUp(scenario: Scenario, next: Draft, effects: Effect[], item: number
 
 function note(next: Draft, effects: Effect[], fact: number, right: boolean): void {
   const bit = 1 << fact;
-  next.noted |= right ? bit : 0;
+  next.noted = right ? next.noted | bit : next.noted & ~bit;
   next.misnoted = right ? next.misnoted & ~bit : next.misnoted | bit;
   effects.push({ type: 'note', fact });
 }
@@ -255,9 +263,13 @@ function enter(scenario: Scenario, next: Draft, effects: Effect[], index: number
   next.flags &= ~LINE_DUE;
   next.raised |= moment.raises;
   next.given |= moment.gives;
-  next.phase = moment.lines.length === 0 ? PHASE.listening : PHASE.speaking;
+  next.phase = phaseOf(moment, next);
   effects.push({ type: 'moment', moment: index });
 }
+
+/** The customer speaks where one of the moment's lines holds; where none does there is nothing to hear out. */
+const phaseOf = (moment: Moment, { flags, patience }: State): Phase =>
+  lineOf(moment, flags, patience) < 0 ? PHASE.listening : PHASE.speaking;
 
 function end(scenario: Scenario, next: Draft, effects: Effect[], outcome: number): void {
   const { kind, value } = scenario.outcomes[outcome]!;

@@ -45,7 +45,6 @@ const initialise = (locale: Locale) =>
     resources: {},
     interpolation: { escapeValue: false }, // Preact escapes: text is text
     returnNull: false,
-    showSupportNotice: false,
   });
 
 let moreWanted = false;

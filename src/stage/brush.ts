@@ -69,7 +69,11 @@ export class Brush {
   }
 }
 
-export function fillOver(context: Context, color: string, mode: GlobalCompositeOperation = 'source-over'): void {
+export function fillOver(
+  context: Context,
+  color: string,
+  mode: GlobalCompositeOperation = 'source-over',
+): void {
   context.save();
   context.globalCompositeOperation = mode;
   context.fillStyle = color;

@@ -117,7 +117,10 @@ export function composeRoom(width: number, height: number): Layout {
     y: top + y * unit,
     s: s * unit,
   });
-  const spots = Object.fromEntries(THINGS.map((thing) => [thing, place(plan.spots[thing])])) as Record<Thing, Spot>;
+  const spots = Object.fromEntries(THINGS.map((thing) => [thing, place(plan.spots[thing])])) as Record<
+    Thing,
+    Spot
+  >;
   return {
     shape: wide ? 'wide' : 'band',
     width,

@@ -31,7 +31,15 @@ export class Motion {
       return;
     }
     const { ease = 'Sine.easeInOut', delay = 0, onUpdate, onEnd } = options;
-    this.#tweens.add({ targets: target, ...to, duration: ms, ease, delay, ...(onUpdate && { onUpdate }), ...(onEnd && { onComplete: onEnd }) });
+    this.#tweens.add({
+      targets: target,
+      ...to,
+      duration: ms,
+      ease,
+      delay,
+      ...(onUpdate && { onUpdate }),
+      ...(onEnd && { onComplete: onEnd }),
+    });
   }
 
   /** A movement that comes back to where it was: under reduced motion there is nothing to see of it. */

@@ -1,5 +1,9 @@
 /** The parts of Phaser the stage uses. Each plugin enters itself in Phaser's register when it is imported. */
+// First: Phaser's render nodes require the renderer's index and it them, and only this way round do they all find each other.
+import 'phaser-src/renderer/index.js';
+
 import 'phaser-src/cameras/2d/CameraManager.js';
+import 'phaser-src/events/EventEmitter.js';
 import 'phaser-src/gameobjects/DisplayList.js';
 import 'phaser-src/gameobjects/GameObjectCreator.js';
 import 'phaser-src/gameobjects/GameObjectFactory.js';

@@ -141,7 +141,10 @@ export function paintPicture(view: CallView, theme: Theme, seen: Outcome | null 
     screen: view.phase === 'wrap-up',
     typing: view.phase === 'wrap-up',
     outcome,
-    daylight: outcome === 'solved' ? { ...daylight, beam: Math.max(daylight.beam, 0.6 * (1 - daylight.dark)) } : daylight,
+    daylight:
+      outcome === 'solved'
+        ? { ...daylight, beam: Math.max(daylight.beam, 0.6 * (1 - daylight.dark)) }
+        : daylight,
     clock: readClock(view.hour),
     glass: mixGlass(view, daylight, theme, outcome),
     droop: measureDroop(view, outcome),

@@ -6,7 +6,9 @@ import process from 'node:process';
 import { Problem, ROOT, runNpm } from './run.mjs';
 
 const LOWEST_NODE = [20, 19];
-const FLAGS = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+// npm's own waits between tries would keep a person without a connection for over a minute.
+const PATIENCE = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000'];
+const FLAGS = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...PATIENCE];
 
 /** What an install of this lock file on this kind of machine is called. A copied folder of another system differs. */
 export function lockStamp(lockText, platform = process.platform, arch = process.arch) {
@@ -16,23 +18,31 @@ export function lockStamp(lockText, platform = process.platform, arch = process.
 }
 
 /**
- * Whether what npm says it installed (node_modules/.package-lock.json) holds everything the lock file asks for.
- * An install made by hand with `npm install` has no stamp of ours; this saves installing it again.
+ * Whether what npm says it installed (node_modules/.package-lock.json) holds everything the lock file asks for here.
+ * Saves a new install after one made by hand with `npm install`, which leaves no stamp of ours.
  */
-export function installMatches(lock, installed) {
-  const wanted = Object.entries(lock.packages ?? {}).filter(
-    ([path, entry]) => path !== '' && !entry.optional,
-  );
+export function installMatches(lock, installed, platform = process.platform, arch = process.arch) {
+  const needed = (entry) => !entry.optional || isForMachine(entry, platform, arch);
+  const wanted = Object.entries(lock.packages ?? {}).filter(([path, entry]) => path !== '' && needed(entry));
   return wanted.every(([path, entry]) => installed.packages?.[path]?.version === entry.version);
+}
+
+// Which C library a Linux has is npm's to find out, so such packages are not judged.
+function isForMachine({ os, cpu, libc }, platform, arch) {
+  return Boolean(os?.includes(platform) && cpu?.includes(arch) && !libc);
 }
 
 /** Whether node_modules is up to date: by our stamp, or by npm's own list. */
 export function isInstalled(root, stamp) {
-  const read = (name) => readFileSync(join(root, 'node_modules', name), 'utf8');
-  if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false;
-  if (existsSync(join(root, 'node_modules/.good-call-lock'))) return read('.good-call-lock').trim() === stamp;
+  const read = (name) => {
+    const file = join(root, 'node_modules', name);
+    return existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  };
+  const [installed, ours] = [read('.package-lock.json'), read('.good-call-lock')];
+  if (installed === '' || ours === stamp) return installed !== '';
+  const otherMachine = ours !== '' && ours.split(' ')[1] !== stamp.split(' ')[1];
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  return installMatches(lock, JSON.parse(read('.package-lock.json')));
+  return !otherMachine && installMatches(lock, JSON.parse(installed));
 }
 
 /** Whether this Node is new enough for the tools that are about to be installed. */
@@ -51,7 +61,8 @@ export async function ensureInstalled(root = ROOT) {
   const stampFile = join(root, 'node_modules/.good-call-lock');
   if (!isInstalled(root, stamp)) await install(root, stampFile);
   // Not written needlessly: the folder may be one that this person can only read.
-  if (!existsSync(stampFile)) writeFileSync(stampFile, `${stamp}\n`);
+  const line = `${stamp}\n`;
+  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== line) writeFileSync(stampFile, line);
 }
 
 async function install(root, stampFile) {

@@ -24,7 +24,9 @@ export class Plant implements Actor {
     this.#shop = shop;
     const { pot } = shop.layout.spots;
     this.#home = { x: pot.x + 46 * pot.s, y: pot.y + 16 * pot.s };
-    this.#leaves = LEAVES.map(([name, foot, size]) => hang(shop, wall, name, { ...this.#home, s: pot.s * size }, foot));
+    this.#leaves = LEAVES.map(([name, foot, size]) =>
+      hang(shop, wall, name, { ...this.#home, s: pot.s * size }, foot),
+    );
     this.#fallen = hang(shop, wall, 'leaf-fallen', { ...this.#home, s: pot.s }, [0.5, 0.5]).setAlpha(0);
     hang(shop, wall, 'pot', pot);
     this.#pose(0);
@@ -44,7 +46,10 @@ export class Plant implements Actor {
     const { motion } = this.#shop;
     if (gesture === 'mood-down') this.#dropLeaf();
     if (gesture === 'rule-broken' || gesture === 'customer-hangs-up') {
-      motion.play(this.#state, [[{ stir: 1 }, 90], [{ stir: 0 }, 900, 'Elastic.easeOut']]);
+      motion.play(this.#state, [
+        [{ stir: 1 }, 90],
+        [{ stir: 0 }, 900, 'Elastic.easeOut'],
+      ]);
     }
   }
 
@@ -62,11 +67,20 @@ export class Plant implements Actor {
     const leaf = this.#fallen;
     const { s } = layout.spots.pot;
     motion.stop(leaf);
-    leaf.setPosition(this.#home.x + 50 * s, this.#home.y - 70 * s).setAlpha(1).setRotation(0);
+    leaf
+      .setPosition(this.#home.x + 50 * s, this.#home.y - 70 * s)
+      .setAlpha(1)
+      .setRotation(0);
     const drift = (x: number, y: number, rotation: number): [Record<string, number>, number] => [
       { x: this.#home.x + x * s, y: this.#home.y + y * s, rotation },
       420,
     ];
-    motion.play(leaf, [drift(84, -30, 0.8), drift(44, 20, -0.7), drift(88, 76, 0.9), drift(70, 150, 0.1), [{ alpha: 0 }, 1600]]);
+    motion.play(leaf, [
+      drift(84, -30, 0.8),
+      drift(44, 20, -0.7),
+      drift(88, 76, 0.9),
+      drift(70, 150, 0.1),
+      [{ alpha: 0 }, 1600],
+    ]);
   }
 }

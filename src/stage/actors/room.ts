@@ -5,7 +5,7 @@ import type { Layout } from '../layout.ts';
 import { PALETTE } from '../palette.ts';
 import { MULTIPLY } from '../phaser.ts';
 import type { Picture } from '../picture.ts';
-import { type Actor, type Workshop } from './actor.ts';
+import type { Actor, Workshop } from './actor.ts';
 
 /** The painted room is larger than what is seen of it: it shifts a little with the pointer. */
 const MARGIN = 20;
@@ -70,17 +70,17 @@ function paintDesk(shop: Workshop): string {
   });
 }
 
-/** Sunlight falling slantwise from the window to the desk. */
-function paintBeam({ brush, layout }: Workshop): string {
+/** Sunlight falling slantwise from the window to the edge of the desk. */
+function paintBeam({ brush, layout }: Workshop, fall: number): string {
   const { s } = layout.spots.window;
-  return brush.paint('beam', 560 * s, 620 * s, (context) => {
+  return brush.paint('beam', fall * 0.5 + 260 * s, fall, (context) => {
     context.fillStyle = PALETTE.straw;
-    for (const x of [30, 132]) {
+    for (const x of [26, 128]) {
       context.beginPath();
       context.moveTo(x * s, 0);
-      context.lineTo((x + 86) * s, 0);
-      context.lineTo((x + 330) * s, 620 * s);
-      context.lineTo((x + 200) * s, 620 * s);
+      context.lineTo((x + 82) * s, 0);
+      context.lineTo((x + 120) * s + fall * 0.46, fall);
+      context.lineTo((x + 12) * s + fall * 0.4, fall);
       context.fill();
     }
   });
@@ -97,14 +97,19 @@ export class Room implements Actor {
     const { scene, layout } = shop;
     const { window: pane } = layout.spots;
     wall.add(scene.add.image(-MARGIN, -MARGIN, paintWall(shop)).setOrigin(0));
-    this.#beam = scene.add.image(pane.x + 20 * pane.s, pane.y + 46 * pane.s, paintBeam(shop)).setOrigin(0).setAlpha(0);
     desk.add(scene.add.image(-MARGIN, layout.deskTop - 7 * layout.unit, paintDesk(shop)).setOrigin(0));
-    this.#glass = scene.add.rectangle(0, 0, layout.width, layout.height, 0xffffff).setOrigin(0).setBlendMode(MULTIPLY);
+    const from = pane.y + 46 * pane.s;
+    this.#beam = scene.add.image(pane.x + 20 * pane.s, from, paintBeam(shop, layout.deskEdge - from)).setOrigin(0).setAlpha(0);
+    desk.add(this.#beam);
+    this.#glass = scene.add
+      .rectangle(0, 0, layout.width, layout.height, 0xffffff)
+      .setOrigin(0)
+      .setBlendMode(MULTIPLY);
   }
 
-  /** The parts that lie over everything else, in order. */
-  get light(): readonly Phaser.GameObjects.GameObject[] {
-    return [this.#beam, this.#glass];
+  /** The coloured glass before everything. */
+  get glass(): Phaser.GameObjects.Rectangle {
+    return this.#glass;
   }
 
   show(picture: Picture, snap: boolean): void {
@@ -128,7 +133,10 @@ export class Room implements Actor {
     const share = { of: 0 };
     this.#tone = tone;
     const paint = () => {
-      if (this.#tone === tone) this.#glass.setFillStyle(blendTones(from, tone, share.of)).setVisible(this.#glass.fillColor !== 0xffffff);
+      if (this.#tone === tone)
+        this.#glass
+          .setFillStyle(blendTones(from, tone, share.of))
+          .setVisible(this.#glass.fillColor !== 0xffffff);
     };
     motion.move(share, { of: 1 }, ms, { onUpdate: paint, onEnd: paint });
   }

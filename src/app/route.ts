@@ -1,0 +1,34 @@
+/** Addresses: what stands behind the # says where we are, so that a page can be linked, kept and reloaded. */
+import { isLocale, type Locale } from '../content/locales.ts';
+import type { Screen } from './store.ts';
+
+export type Route =
+  | { readonly to: 'home' | 'settings' }
+  | { readonly to: 'play'; readonly scenario: string }
+  | { readonly to: 'debrief'; readonly attempt: string }
+  | { readonly to: 'handbook'; readonly rule?: string | undefined };
+
+const ID = /^[\w.-]{1,80}$/;
+
+/** The route of an address's hash; home for anything unknown. `#/play/angry-caller?lang=hu` */
+export function parseRoute(hash: string): { route: Route; locale: Locale | undefined } {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const asked = new URLSearchParams(query).get('lang');
+  return { route: routeOf(path.split('/')), locale: isLocale(asked) ? asked : undefined };
+}
+
+function routeOf([name, id]: readonly string[]): Route {
+  const valid = id !== undefined && ID.test(id);
+  if (name === 'play' && valid) return { to: 'play', scenario: id };
+  if (name === 'debrief' && valid) return { to: 'debrief', attempt: id };
+  if (name === 'handbook') return { to: 'handbook', rule: valid ? id : undefined };
+  return { to: name === 'settings' ? 'settings' : 'home' };
+}
+
+/** The hash of a screen. @param scenario the scenario of the call on the screen */
+export function hashOf(screen: Screen, scenario: string | undefined): string {
+  if (screen.name === 'call') return `#/play/${scenario ?? ''}`;
+  if (screen.name === 'debrief') return `#/debrief/${screen.attempt}`;
+  if (screen.name === 'handbook') return screen.rule ? `#/handbook/${screen.rule}` : '#/handbook';
+  return screen.name === 'settings' ? '#/settings' : '#/';
+}

@@ -1,0 +1,81 @@
+/**
+ * Finishes index.html: a strict Content-Security-Policy, and a few lines of script that ask for what the address needs (scenario, words,
+ * texts) in the same breath as the main script, instead of one round trip later.
+ */
+import { createHash } from 'node:crypto';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import { LOCALES } from './locales.ts';
+
+const POLICY = {
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'media-src': "'self' data: blob:",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+};
+
+/** File names by what they hold: `words/<id>/<locale>`, `scenario/<id>`, `ui/<locale>`, `more/<locale>`, `home`. */
+type Files = Record<string, string>;
+
+export function shellPlugin(): Plugin {
+  return {
+    name: 'good-call-shell',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle }) {
+        const script = preloadScript(filesOf(bundle ?? {}));
+        return [policyTag(script), { tag: 'script', children: script, injectTo: 'head-prepend' }];
+      },
+    },
+  };
+}
+
+function policyTag(script: string): HtmlTagDescriptor {
+  const hash = createHash('sha256').update(script).digest('base64');
+  const policy = Object.entries({ ...POLICY, 'script-src': `'self' 'sha256-${hash}'` });
+  return {
+    tag: 'meta',
+    attrs: {
+      'http-equiv': 'Content-Security-Policy',
+      content: policy.map(([name, sources]) => `${name} ${sources}`).join('; '),
+    },
+    injectTo: 'head-prepend',
+  };
+}
+
+const MODULES: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  [/^\0virtual:good-call\/(words\/.+|scenario\/.+|titles\/.+)$/, (match) => match[1]!],
+  [/\/i18n\/locales\/([^/]+)\/(ui|more)\.yaml$/, (match) => `${match[2]}/${match[1]}`],
+  [/\/ui\/home\/home-screen\.tsx$/, () => 'home'],
+];
+
+function filesOf(bundle: Rolldown.OutputBundle): Files {
+  const files: Files = {};
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type !== 'chunk' || !chunk.facadeModuleId) continue;
+    for (const [pattern, name] of MODULES) {
+      const match = pattern.exec(chunk.facadeModuleId);
+      if (match) files[name(match)] = chunk.fileName;
+    }
+  }
+  return files;
+}
+
+/** The script: plain and old, because it runs before everything. Chooses the language as `bestLocale` and the settings do. */
+function preloadScript(files: Files): string {
+  return `(function(){var f=${JSON.stringify(files)},l=${JSON.stringify(LOCALES)},h=location.hash,m,s,i,n,c=[];
+m=/[?&]lang=([\\w-]+)/.exec(h);n=m&&m[1];
+try{s=s||JSON.parse(localStorage.getItem("good-call.settings")||"{}").locale}catch(e){}
+function best(){for(i=0;i<navigator.languages.length;i++)for(var k=0;k<l.length;k++)if(navigator.languages[i].toLowerCase().split("-")[0]===l[k].split("-")[0])return l[k];return"en"}
+n=l.indexOf(n)>=0?n:l.indexOf(s)>=0?s:best();
+m=/^#\\/play\\/([\\w.-]+)/.exec(h);
+c=m?["scenario/"+m[1],"words/"+m[1]+"/"+n]:h.length<3?["home","titles/"+n,"more/"+n]:[];
+c.push("ui/"+n);
+c.forEach(function(k){if(!f[k])return;var e=document.createElement("link");e.rel="modulepreload";e.href=f[k];document.head.appendChild(e)})})();`;
+}

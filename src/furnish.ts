@@ -1,0 +1,52 @@
+/** The rooms that arrive after the words: stage, sounds, typeface, offline copy. The game is whole without any of them. */
+import './ui/styles/fonts.css';
+import type { Commands } from './app/commands.ts';
+import type { Voice } from './app/ports.ts';
+import type { AppStore } from './app/store.ts';
+import type { CallPort } from './app/view.ts';
+import { createVoices, mountAudio } from './audio/index.ts';
+
+interface House {
+  readonly store: AppStore;
+  readonly commands: Commands;
+  readonly port: CallPort;
+  readonly still: () => boolean;
+  readonly onVoice: (voice: Voice) => void;
+}
+
+export async function furnishRoom(house: House, onCaption: (caption: string) => void): Promise<void> {
+  furnishSound(house, onCaption);
+  await furnishStage(house);
+}
+
+function furnishSound({ store, port, onVoice }: House, onCaption: (caption: string) => void): void {
+  const { muted, volumes } = store.getState().settings;
+  const audio = mountAudio(port, { muted, volumes });
+  audio.onCaption(onCaption);
+  store.subscribe(({ settings }, before) => {
+    if (settings !== before.settings) audio.setOptions({ muted: settings.muted, volumes: settings.volumes });
+  });
+  const voices = createVoices();
+  onVoice({
+    speak: (text, locale, mood) => voices.speak(text, { locale, rate: 1, pitch: 1, mood: mood as never }),
+    stop: () => voices.stop(),
+  });
+}
+
+async function furnishStage({ store, port, still }: House): Promise<void> {
+  const { mountStage } = await import('./stage/index.ts');
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const options = () => {
+    const { theme } = store.getState().settings;
+    const night = theme === 'dark' || (theme === 'system' && dark.matches);
+    return { motion: still() ? 'reduced' : 'full', theme: night ? 'dark' : 'light' } as const;
+  };
+  const stage = await mountStage(document.getElementById('stage')!, port, options());
+  document.documentElement.dataset.stage = stage.renderer;
+  dark.addEventListener('change', () => stage.setOptions(options()));
+  store.subscribe((state, before) => {
+    if (state.settings !== before.settings) stage.setOptions(options());
+    // A turn is about to be drawn: the stage stands still for it.
+    if (state.call !== before.call) stage.yieldFrame();
+  });
+}

@@ -1,0 +1,133 @@
+/** The composition root: the only file that knows every room. The words come first; stage and sounds follow when there is time. */
+import { createCallPort } from './app/call-port.ts';
+import { createCommands } from './app/commands.ts';
+import { navigate } from './app/navigation.ts';
+import { nullReporter, nullVoice, systemClock, type Voice } from './app/ports.ts';
+import { parseRoute } from './app/route.ts';
+import { readSettings, writeSettings } from './app/settings.ts';
+import { type AppStore, type Call, createAppStore } from './app/store.ts';
+import { runTimers } from './app/timers.ts';
+import { loadScenario, loadWords } from './content/catalogue.ts';
+import { bestLocale } from './content/locales.ts';
+import { PHASE } from './core/model.ts';
+import { calendar, fillText, speak } from './i18n/index.ts';
+import { openStorage } from './storage/index.ts';
+import { localStore } from './storage/local.ts';
+import { currentSpeech, mountUi, textOfSpeech } from './ui/index.tsx';
+
+const settings = readSettings(localStore());
+const asked = parseRoute(location.hash).locale;
+const store = createAppStore(settings, asked ?? settings.locale ?? bestLocale(navigator.languages));
+let voice: Voice = nullVoice;
+
+const commands = createCommands(store, {
+  storage: openStorage(),
+  reporter: nullReporter,
+  clock: systemClock,
+  loadScenario,
+  loadWords,
+  speak,
+  keepSettings: (changed) => writeSettings(localStore(), changed),
+  randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
+  randomId: () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(36)).join(''),
+});
+
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const still = (): boolean => {
+  const { motion } = store.getState().settings;
+  return motion === 'reduced' || (motion === 'system' && calm.matches);
+};
+
+/** The customer's words of this turn, as they are said. */
+function spoken(call: Call): string {
+  const { words, attempt, transcript } = call;
+  return currentSpeech(transcript)
+    .map((entry) =>
+      fillText(
+        textOfSpeech(words, entry),
+        words.facts,
+        store.getState().locale,
+        calendar(),
+        attempt.startedAt,
+      ),
+    )
+    .join(' ');
+}
+
+/** What the style sheets need to know stands on the root element. */
+function dress({ settings: { theme, contrast }, locale, screen }: ReturnType<AppStore['getState']>): void {
+  const { dataset } = document.documentElement;
+  document.documentElement.lang = locale;
+  dataset.theme = theme;
+  dataset.contrast = contrast;
+  dataset.motion = still() ? 'reduced' : 'full';
+  dataset.screen = screen.name;
+}
+
+/** When a record is filed the call is judged, kept and shown. */
+async function debrief(call: Call): Promise<void> {
+  const { judgeAttempt, summaryOf } = await import('./app/judge.ts');
+  const result = judgeAttempt(call.scenario, call.attempt);
+  await commands.finish(summaryOf(call.scenario, result, systemClock.now()));
+  commands.show({ name: 'debrief', attempt: call.attempt.id });
+}
+
+function followEndings(): void {
+  store.subscribe(({ call, screen }, before) => {
+    const over = call?.state.phase === PHASE.done && before.call?.state.phase !== PHASE.done;
+    if (over && screen.name === 'call' && before.call?.attempt.id === call.attempt.id) {
+      debrief(call).catch(() => commands.notify('load-failed'));
+    }
+  });
+}
+
+async function furnish(): Promise<void> {
+  const { furnishRoom } = await import('./furnish.ts');
+  await furnishRoom(
+    { store, commands, port: createCallPort(store, commands), still, onVoice: (found) => (voice = found) },
+    captions,
+  );
+}
+
+/** Captions come from a room that arrives later: until then there is nobody to ask. */
+const captionListeners = new Set<(caption: string) => void>();
+const captions = (caption: string): void => {
+  for (const listener of captionListeners) listener(caption);
+};
+
+async function begin(): Promise<void> {
+  store.subscribe(dress);
+  calm.addEventListener('change', () => dress(store.getState()));
+  dress(store.getState());
+  await speak(store.getState().locale);
+  const arrived = navigate(store, commands, {
+    read: () => location.hash || '#/',
+    write: (hash, replace) =>
+      replace ? history.replaceState(null, '', hash) : history.pushState(null, '', hash),
+    onChange: (listener) => addEventListener('popstate', listener),
+  });
+  const root = document.getElementById('app')!;
+  await arrived;
+  mountUi(root, {
+    store,
+    commands,
+    still,
+    onCaption: (listener) => {
+      captionListeners.add(listener);
+      return () => captionListeners.delete(listener);
+    },
+  });
+  followEndings();
+  runTimers(store, commands, { clock: systemClock, voice: () => voice, spoken, instant: still });
+  document.addEventListener('visibilitychange', () => commands.pause(document.hidden));
+  whenIdle(() => void furnish().catch(() => undefined));
+}
+
+/** After the first words have been painted, and the browser has nothing better to do. */
+function whenIdle(work: () => void): void {
+  const idle = globalThis.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
+  requestAnimationFrame(() => setTimeout(() => idle(work), 0));
+}
+
+void begin();

@@ -1,0 +1,96 @@
+/** Phaser's game, bent to the page: it yields its frames to the words, sleeps when nothing moves, and draws once when asked. */
+import type Phaser from 'phaser';
+import { CANVAS, Game, NO_SCALING, WEBGL } from './phaser.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of the canvas in one pixel of the page. */
+  readonly density: number;
+}
+
+/** A processor drawing without a GPU manages about this many pixels sixty times a second. */
+const CANVAS_PIXELS = 1_400_000;
+
+export function measureParent(parent: HTMLElement, renderer: 'webgl' | 'canvas'): Size {
+  const width = Math.max(1, parent.clientWidth);
+  const height = Math.max(1, parent.clientHeight);
+  const density = Math.min(2, window.devicePixelRatio || 1);
+  const affordable = renderer === 'canvas' ? Math.sqrt(CANVAS_PIXELS / (width * height)) : density;
+  return { width, height, density: Math.max(0.75, Math.min(density, affordable)) };
+}
+
+/** Drivers that draw with the processor; some browsers do not count them as a "major performance caveat". */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** WebGL only where real hardware does it: in software it is slower than Canvas. */
+export function chooseRenderer(): 'webgl' | 'canvas' {
+  const probe = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
+  if (!probe) return 'canvas';
+  const names = probe.getExtension('WEBGL_debug_renderer_info');
+  const driver = String(probe.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : probe.RENDERER));
+  probe.getExtension('WEBGL_lose_context')?.loseContext();
+  return SOFTWARE.test(driver) ? 'canvas' : 'webgl';
+}
+
+export class StageGame extends Game {
+  /** Frames still to be left out. */
+  #skip = 0;
+  #asked = 0;
+
+  override step(time: number, delta: number): void {
+    if (this.#skip > 0) {
+      this.#skip--;
+      return;
+    }
+    super.step(time, delta);
+  }
+
+  yieldFrame(): void {
+    this.#skip = 2;
+  }
+
+  /** One frame where the loop is asleep; asking often before it comes asks once. */
+  drawOnce(): void {
+    if (this.loop.running || this.#asked) return;
+    this.#asked = requestAnimationFrame((time) => {
+      this.#asked = 0;
+      if (!this.isRunning || this.loop.running) return;
+      const yields = this.#skip > 0;
+      this.step(time, 16);
+      if (yields) this.drawOnce();
+    });
+  }
+
+  /** Phaser only destroys itself from within its loop; a sleeping loop is given a last step. */
+  end(): void {
+    cancelAnimationFrame(this.#asked);
+    this.#skip = 0;
+    this.destroy(true);
+    if (!this.loop.running && this.isRunning) this.step(performance.now(), 0);
+  }
+}
+
+export function createGame(
+  parent: HTMLElement,
+  renderer: 'webgl' | 'canvas',
+  scene: Phaser.Scene,
+): StageGame {
+  const { width, height, density } = measureParent(parent, renderer);
+  return new StageGame({
+    type: renderer === 'webgl' ? WEBGL : CANVAS,
+    parent,
+    backgroundColor: '#efd2a6',
+    banner: false,
+    audio: { noAudio: true },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    render: { failIfMajorPerformanceCaveat: true, antialias: true },
+    scale: {
+      mode: NO_SCALING,
+      width: Math.round(width * density),
+      height: Math.round(height * density),
+      zoom: 1 / density,
+    },
+    scene,
+  });
+}

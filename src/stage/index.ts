@@ -1,0 +1,138 @@
+/** The stage's one door: it mounts the room into a box of the page and keeps it in step with the call. */
+import type { CallPort } from '../app/view.ts';
+import { chooseRenderer, createGame, measureParent, type StageGame } from './game.ts';
+import { MULTIPLY } from './phaser.ts';
+import type { Theme } from './picture.ts';
+import { StageScene } from './scene.ts';
+import { loadParts, type Parts } from './sheets.ts';
+
+export interface StageOptions {
+  motion: 'full' | 'reduced';
+  theme: Theme;
+}
+
+export interface Stage {
+  setOptions(options: Partial<StageOptions>): void;
+  /** A turn is being drawn in the DOM: the stage leaves its next two frames out. */
+  yieldFrame(): void;
+  destroy(): void;
+  readonly renderer: 'webgl' | 'canvas';
+}
+
+/** How long a box must have kept its size before the room is built anew for it. */
+const SETTLED = 120;
+
+class MountedStage implements Stage {
+  renderer = chooseRenderer();
+  readonly #parent: HTMLElement;
+  readonly #port: CallPort;
+  readonly #parts: Parts;
+  readonly #options: StageOptions;
+  readonly #watcher: ResizeObserver;
+  readonly #wake = () => this.#onVisibility();
+  #game!: StageGame;
+  #scene!: StageScene;
+  #timer = 0;
+
+  constructor(parent: HTMLElement, port: CallPort, parts: Parts, options: StageOptions) {
+    this.#parent = parent;
+    this.#port = port;
+    this.#parts = parts;
+    this.#options = { ...options };
+    this.#watcher = new ResizeObserver(() => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#fit(), SETTLED);
+    });
+  }
+
+  async start(): Promise<this> {
+    await this.#build();
+    this.#watcher.observe(this.#parent);
+    document.addEventListener('visibilitychange', this.#wake);
+    return this;
+  }
+
+  setOptions(options: Partial<StageOptions>): void {
+    const { motion } = this.#options;
+    Object.assign(this.#options, options);
+    if (this.#options.motion !== motion) this.#rebuild();
+    else this.#scene.refresh(false);
+  }
+
+  yieldFrame(): void {
+    this.#game.yieldFrame();
+  }
+
+  destroy(): void {
+    clearTimeout(this.#timer);
+    this.#watcher.disconnect();
+    document.removeEventListener('visibilitychange', this.#wake);
+    this.#game.end();
+  }
+
+  #build(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#scene = new StageScene({
+        port: this.#port,
+        parts: this.#parts,
+        theme: () => this.#options.theme,
+        reduced: () => this.#options.motion === 'reduced',
+        redraw: () => this.#game.drawOnce(),
+        built: () => {
+          this.#restOrRun();
+          resolve();
+        },
+      });
+      this.#game = createGame(this.#parent, this.renderer, this.#scene);
+      this.#game.events.once('ready', () => this.#prepareCanvas());
+    });
+  }
+
+  #prepareCanvas(): void {
+    const { canvas, renderer } = this.#game;
+    // Phaser's own test for this comes a moment too late, and every browser of today can multiply.
+    if ('blendModes' in renderer && Array.isArray(renderer.blendModes)) renderer.blendModes[MULTIPLY] = 'multiply';
+    // Everything the stage shows is said in words elsewhere on the page.
+    canvas.setAttribute('aria-hidden', 'true');
+    canvas.addEventListener('webglcontextlost', (event) => this.#onContextLost(event));
+  }
+
+  /** A lost context is not waited for: Canvas draws the same picture from the same view. */
+  #onContextLost(event: Event): void {
+    event.preventDefault();
+    this.renderer = 'canvas';
+    this.#game.end();
+    void this.#build();
+  }
+
+  #onVisibility(): void {
+    if (document.visibilityState === 'visible') this.#scene.refresh(true);
+  }
+
+  #fit(): void {
+    const { width, height, density } = measureParent(this.#parent, this.renderer);
+    const [w, h] = [Math.round(width * density), Math.round(height * density)];
+    if (this.#game.scale.width === w && this.#game.scale.height === h) return;
+    this.#game.scale.setZoom(1 / density);
+    this.#game.scale.resize(w, h);
+    this.#rebuild();
+  }
+
+  #rebuild(): void {
+    this.#game.loop.wake();
+    this.#scene.scene.restart();
+  }
+
+  /** Under reduced motion the loop sleeps between changes. */
+  #restOrRun(): void {
+    if (this.#options.motion === 'full') return;
+    requestAnimationFrame(() => {
+      this.#game.loop.sleep();
+      this.#game.drawOnce();
+    });
+  }
+}
+
+export async function mountStage(parent: HTMLElement, port: CallPort, options: StageOptions): Promise<Stage> {
+  return new MountedStage(parent, port, await loadParts(), options).start();
+}

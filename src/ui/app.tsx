@@ -1,0 +1,47 @@
+/** Which screen is shown. All but the call arrive when they are wanted. */
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { loadMore, t } from '../i18n/index.ts';
+import { CallScreen } from './call/call-screen.tsx';
+import { useCommands, useStore } from './context.tsx';
+import { Announcer } from './parts/announcer.tsx';
+import { Captions } from './parts/captions.tsx';
+import { NoticeBar } from './parts/notice.tsx';
+
+type Lazy = () => Promise<{ default: ComponentType }>;
+
+const SCREENS: Readonly<Record<string, Lazy>> = {
+  home: () => import('./home/home-screen.tsx'),
+  debrief: () => import('./debrief/debrief-screen.tsx'),
+  handbook: () => import('./handbook/handbook-screen.tsx'),
+  settings: () => import('./settings/settings-screen.tsx'),
+};
+
+export function App() {
+  const name = useStore(({ screen }) => screen.name);
+  const locale = useStore((state) => state.locale);
+  return (
+    <div class={`screen-place on-${name}`} lang={locale}>
+      {name === 'call' ? <CallScreen /> : <LazyScreen key={name} name={name} />}
+      <NoticeBar />
+      <Captions />
+      <Announcer />
+    </div>
+  );
+}
+
+function LazyScreen({ name }: { name: string }) {
+  const commands = useCommands();
+  const [Screen, setScreen] = useState<ComponentType>();
+  useEffect(() => {
+    let live = true;
+    Promise.all([SCREENS[name]!(), loadMore()]).then(
+      ([{ default: component }]) => live && setScreen(() => component),
+      () => commands.notify('load-failed'),
+    );
+    return () => {
+      live = false;
+    };
+  }, [name, commands]);
+  return Screen ? <Screen /> : <p class="loading">{t('app.loading')}</p>;
+}

@@ -1,0 +1,64 @@
+/** The call: what is said beside (or below) the stage, and what the player can do about it. */
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { PHASE } from '../../core/model.ts';
+import { t } from '../../i18n/index.ts';
+import { useCall, useStore } from '../context.tsx';
+import { TopBar } from '../parts/top-bar.tsx';
+import { CallClock } from './call-clock.tsx';
+import { Choices } from './choices.tsx';
+import { Coach } from './coach.tsx';
+import { HoldView } from './hold-view.tsx';
+import { MoodBadge } from './mood-badge.tsx';
+import { PhonePanel } from './phone-panel.tsx';
+import { RecordForm } from './record-form.tsx';
+import { Speech } from './speech.tsx';
+import { TranscriptView } from './transcript-view.tsx';
+import { useKeys } from './use-keys.ts';
+
+export function CallScreen() {
+  const call = useStore((state) => state.call);
+  if (!call) return <p class="loading">{t('app.loading')}</p>;
+  return <Conversation />;
+}
+
+function Conversation() {
+  const { state, attempt, words, transcript } = useCall();
+  const turn = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
+  useKeys();
+  // What was pressed is gone with its turn: the focus goes to the place where the next turn is, never to nowhere.
+  useLayoutEffect(() => {
+    const lost = !document.activeElement || document.activeElement === document.body;
+    if (lost && !first.current) turn.current?.focus({ preventScroll: true });
+    first.current = false;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest line is to be in sight whenever there is one
+  useEffect(() => {
+    const box = scroll.current;
+    if (box) box.scrollTop = box.scrollHeight;
+  }, [transcript.length, state.phase, attempt.id]);
+  const talking = state.phase > PHASE.ringing && state.phase < PHASE.wrapUp;
+  return (
+    <main class={`call phase-${state.phase}`} aria-label={t('call.title', { title: words.title })}>
+      <TopBar>
+        <CallClock />
+      </TopBar>
+      <div class="talk">
+        {state.phase === PHASE.ringing && <p class="role">{words.role}</p>}
+        {talking && <MoodBadge />}
+        <div class="scroll" ref={scroll}>
+          <TranscriptView />
+          {state.phase !== PHASE.hold && <Speech />}
+          <Coach />
+        </div>
+        <div class="turn-place" ref={turn} tabIndex={-1}>
+          {state.phase === PHASE.hold && <HoldView />}
+          {state.phase === PHASE.wrapUp && <RecordForm />}
+          {state.phase < PHASE.hold && <Choices />}
+        </div>
+        {talking && <PhonePanel />}
+      </div>
+    </main>
+  );
+}

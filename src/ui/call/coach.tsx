@@ -1,0 +1,31 @@
+/** The coach's one line after a choice: the rule, and why. */
+import { t } from '../../i18n/index.ts';
+import { useCall, useFill, useStore } from '../context.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useHandbook } from '../parts/use-handbook.ts';
+import { currentCoach } from './current-speech.ts';
+
+export function Coach() {
+  const { transcript, words } = useCall();
+  const on = useStore(({ settings }) => settings.coach);
+  const handbook = useHandbook(on);
+  const fill = useFill();
+  const remark = currentCoach(transcript);
+  if (!on || !remark) return null;
+  const rule = handbook?.rules[remark.rule];
+  const why = remark.why
+    ? fill(words.moments[remark.why.moment]!.choices[remark.why.choice]![2])
+    : (rule?.about ?? '');
+  return (
+    <div class={remark.kept ? 'coach kept' : 'coach broken'} key={transcript.length}>
+      <Icon name={remark.kept ? 'check' : 'cross'} />
+      <p>
+        <strong>
+          {t(remark.kept ? 'call.kept' : 'call.broken')}
+          {rule ? ` · ${rule.name}` : ''}
+        </strong>
+        <span>{why}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+/** The analysis against an independent oracle: every path of a small scenario walked to its end, notes included, nothing merged. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Analysis, keyOf } from '../../src/core/analysis.ts';
+import { isLegal } from '../../src/core/legal.ts';
+import { type GameEvent, PHASE, type Scenario, type State } from '../../src/core/model.ts';
+import { begin, gainOf, step } from '../../src/core/step.ts';
+import { everyEvent, scenarioArbitrary, TINY } from './arbitrary.ts';
+import { buildScenario } from './build-scenario.ts';
+import { EVEN } from './play.ts';
+
+interface Range {
+  readonly best: number;
+  readonly worst: number;
+}
+
+/** How many paths a test walks at most before it gives up. */
+const MAX_PATHS = 60_000;
+
+/** In the record a note can be changed for ever: here each is taken once, and never mended. */
+const worthTrying = (state: State, event: GameEvent): boolean =>
+  event.type !== 'note' || (((state.noted | state.misnoted) >> event.fact) & 1) === 0;
+
+/** Walks every path, remembering nothing. Undefined where there are too many. */
+function walkAll(scenario: Scenario, from: State): Range | undefined {
+  const events = everyEvent(scenario);
+  let paths = 0;
+  let [best, worst] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const walk = (state: State, value: number): boolean => {
+    if (state.phase === PHASE.done) {
+      best = Math.max(best, value);
+      worst = Math.min(worst, value);
+      return ++paths <= MAX_PATHS;
+    }
+    return events
+      .filter((event) => worthTrying(state, event) && isLegal(scenario, state, event))
+      .every((event) => {
+        const [next, effects] = step(scenario, state, event);
+        return walk(next, value + gainOf(effects));
+      });
+  };
+  return walk(from, 0) ? { best, worst } : undefined;
+}
+
+/** Walks every path, remembering each whole state, every field of it, notes and all. */
+function rememberAll(scenario: Scenario, from: State): Range {
+  const events = everyEvent(scenario);
+  const known = new Map<string, Range>();
+  const walk = (state: State): Range => {
+    if (state.phase === PHASE.done) return { best: 0, worst: 0 };
+    const key = Object.values(state).join();
+    const seen = known.get(key);
+    if (seen) return seen;
+    let [best, worst] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (const event of events) {
+      if (!worthTrying(state, event) || !isLegal(scenario, state, event)) continue;
+      const [next, effects] = step(scenario, state, event);
+      const after = walk(next);
+      best = Math.max(best, gainOf(effects) + after.best);
+      worst = Math.min(worst, gainOf(effects) + after.worst);
+    }
+    known.set(key, { best, worst });
+    return { best, worst };
+  };
+  return walk(from);
+}
+
+const analysed = (scenario: Scenario, from: State): Range => {
+  const { best, worst } = new Analysis(scenario, [from]).nodeOf(from);
+  return { best, worst };
+};
+
+describe('the analysis', () => {
+  it('finds the best and the worst that walking every path finds', () => {
+    let walked = 0;
+    const shape = { ...TINY, minMoments: 1, maxMoments: 2, panel: false };
+    const property = fc.property(scenarioArbitrary(shape), fc.nat(100), (scenario, seed) => {
+      const picked = step(scenario, begin(scenario, seed), { type: 'pick-up' })[0];
+      const range = walkAll(scenario, picked);
+      if (!range) return;
+      walked++;
+      expect(analysed(scenario, picked)).toEqual(range);
+    });
+    fc.assert(property, { numRuns: 40 });
+    expect(walked).toBeGreaterThan(10);
+  });
+
+  it('finds what an oracle finds that merges no states', () => {
+    const property = fc.property(scenarioArbitrary(TINY), fc.nat(100), (scenario, seed) => {
+      const from = begin(scenario, seed);
+      expect(analysed(scenario, from)).toEqual(rememberAll(scenario, from));
+    });
+    fc.assert(property, { numRuns: 60 });
+  });
+
+  it('tells states with different futures apart', () => {
+    const property = fc.property(scenarioArbitrary(TINY), (scenario) => {
+      const { nodes } = new Analysis(scenario, [begin(scenario, EVEN)]);
+      expect(new Set(nodes.map(({ state }) => keyOf(state))).size).toBe(nodes.length);
+      for (const { state, best, worst } of nodes.slice(0, 40)) {
+        if (state.phase < PHASE.wrapUp) expect(rememberAll(scenario, state)).toEqual({ best, worst });
+      }
+    });
+    fc.assert(property, { numRuns: 12 });
+  });
+
+  it('counts a scenario by hand', () => {
+    const scenario = buildScenario({
+      outcomes: { solved: ['solved', 10], escalated: ['escalated', 1] },
+      moments: {
+        hello: {
+          lines: [],
+          choices: {
+            well: {
+              acts: 'greet introduce ask-else farewell',
+              keep: { 'respect.dignity': 3 },
+              to: '!solved',
+            },
+            badly: { break: { 'respect.dignity': 5 }, to: '!escalated' },
+          },
+        },
+      },
+    });
+    // Promptly 2, greeted 2, introduced 2, dignity 3, all questions 4, anything else 2, farewell 2, solved 10.
+    // Too late −2, not greeted −2, not introduced −2, dignity −5, escalated 1; worse: hung up on the customer when too late.
+    const slammed = -2 - 4 + 4 - 2 - 2 - 8;
+    expect(analysed(scenario, begin(scenario, EVEN))).toEqual({ best: 27, worst: slammed });
+  });
+});
