@@ -3,7 +3,7 @@ import { createAvatar } from '@dicebear/core';
 import * as openPeeps from '@dicebear/open-peeps';
 import { PALETTE } from './art-palette.mjs';
 import { splitPath } from './art-path.mjs';
-import { createPart, curve } from './art-pen.mjs';
+import { createPart, curve, readPoints } from './art-pen.mjs';
 
 const FACES = {
   pleased: 'explaining',
@@ -25,51 +25,10 @@ const MOUTH_FROM = 186;
 const LOOSE_EYES = { calm: [2, 3], pleased: [7, 8] };
 /** Brows for the faces whose eyes grow out of them: drawn anew over closed lids. */
 const BLINK_BROWS = {
-  confused: [
-    [
-      [50, 108],
-      [92, 101],
-      [137, 104],
-    ],
-    [
-      [160, 52],
-      [178, 33],
-      [205, 32],
-      [220, 50],
-    ],
-  ],
-  annoyed: [
-    [
-      [57, 96],
-      [110, 91],
-      [170, 90],
-      [223, 86],
-    ],
-  ],
-  angry: [
-    [
-      [56, 88],
-      [98, 104],
-      [143, 114],
-    ],
-    [
-      [184, 116],
-      [207, 104],
-      [231, 78],
-    ],
-  ],
-  furious: [
-    [
-      [58, 84],
-      [98, 103],
-      [146, 114],
-    ],
-    [
-      [182, 116],
-      [214, 102],
-      [262, 62],
-    ],
-  ],
+  confused: ['50 108, 92 101, 137 104', '160 52, 178 33, 205 32, 220 50'],
+  annoyed: ['57 96, 110 91, 170 90, 223 86'],
+  angry: ['56 88, 98 104, 143 114', '184 116, 207 104, 231 78'],
+  furious: ['58 84, 98 103, 146 114', '182 116, 214 102, 262 62'],
 };
 
 function readFace(face) {
@@ -113,7 +72,7 @@ function drawBlink(mood, look, lids) {
   const nose = look.filter(({ box }) => box.y0 > 125 && box.y1 < 195 && box.x0 > 140);
   const part = drawPieces(`shut-${mood}`, [...nose, ...lids]);
   for (const brow of BLINK_BROWS[mood]) {
-    const knots = brow.map(([x, y]) => [x + ORIGIN.x - FACE_BOX.x, y + ORIGIN.y - FACE_BOX.y]);
+    const knots = readPoints(brow).map(([x, y]) => [x + ORIGIN.x - FACE_BOX.x, y + ORIGIN.y - FACE_BOX.y]);
     part.line(curve(knots), { w: mood === 'furious' ? 17 : 13, wobble: 0.6 });
   }
   return part;

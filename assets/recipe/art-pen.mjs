@@ -12,8 +12,13 @@ export function createRandom(seed) {
   };
 }
 
+/** Points are written as 'x y, x y': a drawing is easier to read, and to change, on one line. */
+export const readPoints = (text) =>
+  typeof text === 'string' ? text.split(',').map((pair) => pair.trim().split(' ').map(Number)) : text;
+
 /** Straight edges between corners, dense enough to wander. */
-export function poly(corners, { closed = true, step = 44 } = {}) {
+export function poly(drawn, { closed = true, step = 44 } = {}) {
+  const corners = readPoints(drawn);
   const points = [];
   const ends = closed ? corners.length : corners.length - 1;
   for (let i = 0; i < ends; i++) {
@@ -34,7 +39,8 @@ export function poly(corners, { closed = true, step = 44 } = {}) {
 }
 
 /** A smooth line through the given points (Catmull-Rom). */
-export function curve(knots, { closed = false, step = 22 } = {}) {
+export function curve(drawn, { closed = false, step = 22 } = {}) {
+  const knots = readPoints(drawn);
   const at = (i) =>
     closed ? knots[(i + knots.length) % knots.length] : knots[Math.min(Math.max(i, 0), knots.length - 1)];
   const points = [];
@@ -161,7 +167,10 @@ export function createPart(name, w, h) {
     w,
     h,
     marks,
-    raw: (markup) => (marks.push(markup), part),
+    raw: (markup) => {
+      marks.push(markup);
+      return part;
+    },
     fill: (shape, color, opacity) => {
       const alpha = opacity === undefined ? '' : ` fill-opacity="${opacity}"`;
       marks.push(`<path fill="${color}"${alpha} d="${trace(shape.points)}"/>`);
@@ -173,7 +182,10 @@ export function createPart(name, w, h) {
       marks.push(`<path fill="${options.color ?? PALETTE.ink}"${rule} d="${d}"/>`);
       return part;
     },
-    both: (shape, color, options) => (marks.push(paint(shape, color, { random, ...options })), part),
+    both: (shape, color, options) => {
+      marks.push(paint(shape, color, { random, ...options }));
+      return part;
+    },
     /** A filled shape with windows cut out of it. */
     cut: (shape, holes, color) => {
       const d = [shape, ...holes].map((each) => trace(each.points)).join('');

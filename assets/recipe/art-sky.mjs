@@ -60,52 +60,16 @@ export function drawSky() {
     }
   }
   const far = createPart('far', 284, 120).fill(
-    curve(
-      [
-        [-20, 130],
-        [-10, 60],
-        [40, 34],
-        [90, 58],
-        [150, 22],
-        [210, 52],
-        [260, 30],
-        [300, 60],
-        [300, 130],
-      ],
-      { closed: true },
-    ),
+    curve('-20 130, -10 60, 40 34, 90 58, 150 22, 210 52, 260 30, 300 60, 300 130', { closed: true }),
     '#fff',
   );
   const cloud = createPart('cloud', 120, 50).fill(
-    curve(
-      [
-        [8, 42],
-        [14, 28],
-        [34, 26],
-        [48, 10],
-        [74, 12],
-        [86, 26],
-        [108, 30],
-        [114, 42],
-      ],
-      { closed: true },
-    ),
+    curve('8 42, 14 28, 34 26, 48 10, 74 12, 86 26, 108 30, 114 42', { closed: true }),
     '#fff',
   );
   const sun = createPart('sun', 64, 64).both(ellipse(32, 32, 26, 26), P.mustard, { w: 3.4 });
   const moon = createPart('moon', 64, 64).both(
-    curve(
-      [
-        [40, 6],
-        [16, 18],
-        [12, 40],
-        [30, 56],
-        [52, 52],
-        [34, 42],
-        [30, 24],
-      ],
-      { closed: true },
-    ),
+    curve('40 6, 16 18, 12 40, 30 56, 52 52, 34 42, 30 24', { closed: true }),
     P.cream,
     { w: 3.2 },
   );

@@ -91,7 +91,8 @@ class MountedStage implements Stage {
   #prepareCanvas(): void {
     const { canvas, renderer } = this.#game;
     // Phaser's own test for this comes a moment too late, and every browser of today can multiply.
-    if ('blendModes' in renderer && Array.isArray(renderer.blendModes)) renderer.blendModes[MULTIPLY] = 'multiply';
+    if ('blendModes' in renderer && Array.isArray(renderer.blendModes))
+      renderer.blendModes[MULTIPLY] = 'multiply';
     // Everything the stage shows is said in words elsewhere on the page.
     canvas.setAttribute('aria-hidden', 'true');
     canvas.addEventListener('webglcontextlost', (event) => this.#onContextLost(event));

@@ -1,7 +1,6 @@
 /** A connection that comes back: closed by another tab, by the browser or by an error, it is opened again when next needed. */
-import type { IDBPTransaction } from 'idb';
 import { StorageError } from '../app/ports.ts';
-import { type Database, type Schema, type Stores, transact } from './database.ts';
+import { type Database, type Mode, type Transaction, transact } from './database.ts';
 import { troubleOf, within } from './trouble.ts';
 
 /** Milliseconds after which nothing more is expected of a silent database. */
@@ -10,10 +9,7 @@ export const PATIENCE = 3000;
 const LITTLE_PATIENCE = 200;
 
 /** Runs work in a transaction of its own. @throws StorageError */
-export type Run = <M extends 'readonly' | 'readwrite', T>(
-  mode: M,
-  work: (tx: IDBPTransaction<Schema, Stores, M>) => Promise<T>,
-) => Promise<T>;
+export type Run = <M extends Mode, T>(mode: M, work: (tx: Transaction<M>) => Promise<T>) => Promise<T>;
 
 /** Opens at once and keeps the connection. Rejects as `open` does, or when that takes too long. */
 export async function connect<O extends { readonly db: Database }>(

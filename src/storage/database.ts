@@ -21,8 +21,11 @@ export interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 export type Stores = ('attempts' | 'events')[];
-export type Reading = IDBPTransaction<Schema, Stores>;
-export type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
+export type Mode = 'readonly' | 'readwrite';
+export type Transaction<M extends Mode> = IDBPTransaction<Schema, Stores, M>;
+/** One that reads; it may be allowed to write. */
+export type Reading = Transaction<'readonly'> | Transaction<'readwrite'>;
+export type Writing = Transaction<'readwrite'>;
 
 const STORES: Stores = ['attempts', 'events'];
 
@@ -65,10 +68,10 @@ export async function openDatabase(onGone: () => void): Promise<Opened> {
 }
 
 /** Runs work in one transaction over both stores: all of it is kept, or, where anything fails, nothing. */
-export async function transact<M extends 'readonly' | 'readwrite', T>(
+export async function transact<M extends Mode, T>(
   db: Database,
   mode: M,
-  work: (tx: IDBPTransaction<Schema, Stores, M>) => Promise<T>,
+  work: (tx: Transaction<M>) => Promise<T>,
 ): Promise<T> {
   // Relaxed: handed to the operating system, which outlives a killed page, but not waited for until it is on the disk.
   const tx = db.transaction(STORES, mode, { durability: 'relaxed' });

@@ -22,8 +22,9 @@ export function surplusOf(heads: readonly StoredAttempt[], keep: number): Stored
 /** Removes the surplus when the browser has nothing better to do. Whatever fails is left to the next time. */
 export function pruneWhenIdle(run: Run): void {
   const work = () => run('readwrite', prune).catch(() => {});
-  // Safari has no idle callback.
-  if (globalThis.requestIdleCallback) requestIdleCallback(work);
+  const idle: typeof requestIdleCallback | undefined = globalThis.requestIdleCallback;
+  // Safari has none.
+  if (idle) idle(work);
   else setTimeout(work, 1000);
 }
 

@@ -1,6 +1,6 @@
 /** The analysis against an independent oracle: every path of a small scenario walked to its end, notes included, nothing merged. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Analysis, keyOf } from '../../src/core/analysis.ts';
 import { isLegal } from '../../src/core/legal.ts';
 import { type GameEvent, PHASE, type Scenario, type State } from '../../src/core/model.ts';
@@ -14,8 +14,10 @@ interface Range {
   readonly worst: number;
 }
 
+vi.setConfig({ testTimeout: 60_000 });
+
 /** How many paths a test walks at most before it gives up. */
-const MAX_PATHS = 60_000;
+const MAX_PATHS = 30_000;
 
 /** In the record a note can be changed for ever: here each is taken once, and never mended. */
 const worthTrying = (state: State, event: GameEvent): boolean =>
@@ -90,7 +92,7 @@ describe('the analysis', () => {
       const from = begin(scenario, seed);
       expect(analysed(scenario, from)).toEqual(rememberAll(scenario, from));
     });
-    fc.assert(property, { numRuns: 60 });
+    fc.assert(property, { numRuns: 40 });
   });
 
   it('tells states with different futures apart', () => {
@@ -106,6 +108,7 @@ describe('the analysis', () => {
 
   it('counts a scenario by hand', () => {
     const scenario = buildScenario({
+      patience: [2, 2],
       outcomes: { solved: ['solved', 10], escalated: ['escalated', 1] },
       moments: {
         hello: {
@@ -121,9 +124,10 @@ describe('the analysis', () => {
         },
       },
     });
-    // Promptly 2, greeted 2, introduced 2, dignity 3, all questions 4, anything else 2, farewell 2, solved 10.
-    // Too late −2, not greeted −2, not introduced −2, dignity −5, escalated 1; worse: hung up on the customer when too late.
-    const slammed = -2 - 4 + 4 - 2 - 2 - 8;
-    expect(analysed(scenario, begin(scenario, EVEN))).toEqual({ best: 27, worst: slammed });
+    // Promptly, greeted, introduced, dignity, all questions, anything else, farewell, solved.
+    const best = 2 + 2 + 2 + 3 + 4 + 2 + 2 + 10;
+    // Picked up late, put on hold without leave until they hang up.
+    const worst = -2 - 3 - 3 - 10;
+    expect(analysed(scenario, begin(scenario, EVEN))).toEqual({ best, worst });
   });
 });

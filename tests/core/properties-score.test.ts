@@ -1,6 +1,6 @@
 /** What must hold of points, par and score on every scenario and every way of playing it. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Analysis } from '../../src/core/analysis.ts';
 import { type LoggedEvent, PHASE, type Scenario } from '../../src/core/model.ts';
 import { judgeLog, type Result } from '../../src/core/scoring.ts';
@@ -8,7 +8,10 @@ import { begin, gainOf, step, temperament } from '../../src/core/step.ts';
 import { CALM, LONG, playArbitrary, randomPlay, SHAPE, type Shape, statesOf } from './arbitrary.ts';
 import { seedOf } from './play.ts';
 
-const RUNS = 120;
+/** Generous: the machine may be busy. */
+vi.setConfig({ testTimeout: 60_000 });
+
+const RUNS = 50;
 
 /** Checks something of generated scenarios that stand (par above zero) and a random play of each. */
 function everyPlay(
@@ -28,44 +31,33 @@ const lossesOf = ({ decisions }: Result): number => decisions.reduce((sum, { los
 
 describe('every play of every scenario', () => {
   it.each([
-    ['short', SHAPE, RUNS],
-    ['long', LONG, 40],
-  ] as const)('loses exactly what par and value differ by, each point once (%s)', (_, shape, numRuns) => {
-    everyPlay(
-      shape,
-      (scenario, analysis, seed, log) => {
-        const result = judgeLog(scenario, analysis, seed, log);
-        expect(result.finished).toBe(true);
-        expect(lossesOf(result)).toBe(result.par - result.value);
-        expect(result.loss).toBe(result.par - result.value);
-        for (const { loss, better, verdict } of result.decisions) {
-          expect(Number.isInteger(loss)).toBe(true);
-          expect(loss).toBeGreaterThanOrEqual(0);
-          expect(better === undefined).toBe(loss === 0);
-          if (verdict === 'best') expect(loss).toBe(0);
-        }
-      },
-      numRuns,
-    );
-  });
-
-  it('scores between 0 and 100, and its value lies between worst and par', () => {
-    everyPlay(SHAPE, (scenario, analysis, seed, log) => {
-      const { score, value, par } = judgeLog(scenario, analysis, seed, log);
-      expect(score).toBeGreaterThanOrEqual(0);
-      expect(score).toBeLessThanOrEqual(100);
-      expect(value).toBeLessThanOrEqual(par);
-      expect(value).toBeGreaterThanOrEqual(analysis.nodes[0]!.worst);
-    });
-  });
-
-  it('is worth the sum of its effects', () => {
-    everyPlay(SHAPE, (scenario, analysis, seed, log) => {
-      const { value, decisions } = judgeLog(scenario, analysis, seed, log);
-      expect(gainOf(decisions.flatMap(({ effects }) => effects))).toBe(value);
-      expect(decisions.reduce((sum, { effects }) => sum + gainOf(effects), 0)).toBe(value);
-    });
-  });
+    ['short', SHAPE, 2 * RUNS],
+    ['long', LONG, 25],
+  ] as const)(
+    'loses exactly what par and value differ by, each point once, and scores 0–100 (%s)',
+    (_, shape, numRuns) => {
+      everyPlay(
+        shape,
+        (scenario, analysis, seed, log) => {
+          const result = judgeLog(scenario, analysis, seed, log);
+          expect(result.finished).toBe(true);
+          expect(lossesOf(result)).toBe(result.par - result.value);
+          expect(result.loss).toBe(result.par - result.value);
+          expect(result.value).toBe(gainOf(result.decisions.flatMap(({ effects }) => effects)));
+          expect(result.value).toBeGreaterThanOrEqual(analysis.nodes[0]!.worst);
+          expect(result.score).toBeGreaterThanOrEqual(0);
+          expect(result.score).toBeLessThanOrEqual(100);
+          for (const { loss, better, verdict } of result.decisions) {
+            expect(Number.isInteger(loss)).toBe(true);
+            expect(loss).toBeGreaterThanOrEqual(0);
+            expect(better === undefined).toBe(loss === 0);
+            if (verdict === 'best') expect(loss).toBe(0);
+          }
+        },
+        numRuns,
+      );
+    },
+  );
 
   it('keeps, unfinished, what is safe: points won and the worst to come, and no more than what continues it', () => {
     everyPlay(SHAPE, (scenario, analysis, seed, log) => {
@@ -117,7 +109,7 @@ function bestWay(scenario: Scenario, analysis: Analysis, from: ReturnType<typeof
 describe('the best way', () => {
   it.each([
     ['short', SHAPE, RUNS],
-    ['long', LONG, 40],
+    ['long', LONG, 15],
   ] as const)('scores 100 without a loss (%s)', (_, shape, numRuns) => {
     everyPlay(
       shape,
@@ -139,7 +131,9 @@ describe('the best way', () => {
       for (const { state, best } of analysis.nodes) {
         for (const type of ['ring', 'wait'] as const) {
           const [after, effects] = step(scenario, state, { type });
-          if (after !== state) expect(gainOf(effects) + analysis.best(after)).toBeLessThanOrEqual(best);
+          if (after !== state && gainOf(effects) + analysis.best(after) > best) {
+            expect.fail(`${type} is worth more than it should`);
+          }
         }
       }
       let state = begin(scenario, seed);
@@ -173,7 +167,7 @@ describe('the best way', () => {
         const analysis = new Analysis(wide, starts);
         expect(new Set(starts.map(analysis.best)).size).toBe(1);
       },
-      20,
+      12,
     );
   });
 

@@ -99,7 +99,10 @@ export class Room implements Actor {
     wall.add(scene.add.image(-MARGIN, -MARGIN, paintWall(shop)).setOrigin(0));
     desk.add(scene.add.image(-MARGIN, layout.deskTop - 7 * layout.unit, paintDesk(shop)).setOrigin(0));
     const from = pane.y + 46 * pane.s;
-    this.#beam = scene.add.image(pane.x + 20 * pane.s, from, paintBeam(shop, layout.deskEdge - from)).setOrigin(0).setAlpha(0);
+    this.#beam = scene.add
+      .image(pane.x + 20 * pane.s, from, paintBeam(shop, layout.deskEdge - from))
+      .setOrigin(0)
+      .setAlpha(0);
     desk.add(this.#beam);
     this.#glass = scene.add
       .rectangle(0, 0, layout.width, layout.height, 0xffffff)

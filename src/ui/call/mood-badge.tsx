@@ -19,6 +19,7 @@ export function MoodBadge() {
           <span class="visually-hidden">{t('call.mood', { mood: word })}</span>
           <span aria-hidden="true">{word}</span>
         </span>
+        {/* biome-ignore lint/a11y/useSemanticElements: a native meter cannot be coloured by mood in every browser */}
         <div
           class="bar"
           role="meter"
