@@ -11,7 +11,7 @@ const spiral = (cx, cy, turns, r) =>
 function drawMoodSigns() {
   const steam = createPart('sign-furious', 76, 76).line(
     curve('8 66, 14 44, 30 50, 24 62, 18 48, 34 28, 50 36, 42 48, 36 32, 52 12, 66 18, 60 28'),
-    { w: 5.6 },
+    { w: 6.4, color: P.paper },
   );
   const cross = createPart('sign-angry', 60, 60);
   for (const bend of ['8 22, 22 22, 22 8', '38 8, 38 22, 52 22', '52 38, 38 38, 38 52', '22 52, 22 38, 8 38'])

@@ -4,7 +4,9 @@ import { box, createPart, curve, ellipse, poly, readPoints } from './art-pen.mjs
 
 function drawWindow() {
   const part = createPart('window', 280, 372);
-  const panes = '48 46, 146 46, 48 200, 146 200'.map(([x, y]) => box(x, y, 86, y < 100 ? 142 : 128, 5));
+  const panes = readPoints('48 46, 146 46, 48 200, 146 200').map(([x, y]) =>
+    box(x, y, 86, y < 100 ? 142 : 128, 5),
+  );
   part.cut(box(28, 26, 224, 322, 6), panes, P.paper);
   part.line(box(28, 26, 224, 322, 6), { w: 4.5 });
   for (const pane of panes) part.line(pane, { w: 3.2 });
@@ -77,9 +79,10 @@ function drawLamp() {
     { w: 3.4 },
   );
   const cone = createPart('cone', 420, 470);
+  // Laid over the room as light is, not as paint: these colours are added to what is there.
   cone
-    .fill(poly('160 0, 260 0, 420 470, 0 470'), P.straw, 0.2)
-    .fill(poly('178 0, 242 0, 340 470, 80 470'), P.straw, 0.16);
+    .fill(poly('172 0, 248 0, 420 430, 340 460, 210 470, 80 460, 0 430'), P.mustard, 0.2)
+    .fill(poly('184 0, 236 0, 340 440, 280 456, 210 460, 140 456, 80 440'), P.mustard, 0.16);
   return [shade, bulb, cone];
 }
 
@@ -188,9 +191,11 @@ function drawCabinet() {
   part
     .both(poly('44 84, 56 44, 150 44, 160 84'), P.cream, { w: 4 })
     .line(poly('58 60, 148 60', { closed: false }), { w: 2.6 });
-  part
-    .both(curve('160 84, 156 40, 178 14, 198 40, 194 84', { closed: true }), P.dusk, { w: 4 })
-    .line(curve('164 54, 178 60, 192 54'), { w: 2.8 });
+  for (const twig of ['180 52, 176 28, 164 12', '182 52, 186 30, 184 4', '184 52, 196 34, 208 24'])
+    part.line(curve(twig), { w: 3.4 });
+  for (const [x, y] of readPoints('162 12, 184 8, 206 24, 174 30, 192 38'))
+    part.both(ellipse(x, y, 6, 6), P.mustard, { w: 2.8 });
+  part.both(curve('170 50, 194 50, 200 72, 190 84, 172 84, 164 72', { closed: true }), P.dusk, { w: 4 });
   return part;
 }
 

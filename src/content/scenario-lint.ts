@@ -110,7 +110,7 @@ function lintPar(scenario: Scenario, analysis: Analysis, report: Reporter): void
   const pars = TEMPERAMENT_SEEDS.map((seed) => analysis.best(begin(scenario, seed)));
   if (pars[1]! <= 0) report('no-par', ['moments'], { par: pars[1]! });
   if (new Set(pars).size > 1) report('not-attainable', ['patience'], { pars: pars.join(' / ') });
-  const { length } = analysis.nodes;
+  const length = analysis.size;
   if (length > MAX_STATES) report('too-many-states', ['moments'], { length, limit: MAX_STATES });
 }
 

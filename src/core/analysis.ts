@@ -5,6 +5,8 @@
  */
 import { movesOf } from './legal.ts';
 import { type GameEvent, PHASE, type Scenario, type State } from './model.ts';
+import { relevanceOf } from './relevance.ts';
+import { StateTable } from './state-table.ts';
 import { gainOf, step } from './step.ts';
 
 /** A way from one state to another, with the points it brings. */
@@ -18,9 +20,9 @@ export interface Move {
 /** A state that can be reached, with its moves, and the most and least that can still come. */
 export interface Node {
   readonly state: State;
-  moves: readonly Move[];
-  best: number;
-  worst: number;
+  readonly moves: readonly Move[];
+  readonly best: number;
+  readonly worst: number;
 }
 
 /** Raised where a state can be come back to: such a scenario has no par. `moments` tells the way round. */
@@ -39,34 +41,21 @@ export class SizeError extends Error {
   }
 }
 
-/** The identity of a state for the analysis: all but the notes and rings of the past, as a string of code units. */
-export function keyOf(state: State): string {
-  const rings = state.phase === PHASE.ringing ? state.rings : 0;
-  const small = state.phase | (rings << 3) | ((state.given === 0 ? 0 : 1) << 7);
-  if (state.phase === PHASE.wrapUp) return String.fromCharCode(small);
-  if (state.phase === PHASE.done) return '\u0005';
-  return String.fromCharCode(
-    small,
-    state.moment,
-    state.patience,
-    state.flags & 0xffff,
-    state.flags >>> 16,
-    state.raised,
-    state.answered,
-    state.kept,
-  );
-}
-
-/** Notes do not tell states apart; the filing is judged as done rightly (best) or wrongly (worst) by two moves of its own. */
+/** Notes do not tell states apart: the filing stands for them. */
 const forget = (state: State): State =>
   state.noted === 0 && state.misnoted === 0 ? state : { ...state, noted: 0, misnoted: 0 };
 
 /** All states reachable from the given ones with their best and worst, computed exactly. */
 export class Analysis {
-  readonly nodes: Node[] = [];
-  private readonly index = new Map<string, number>();
   private readonly scenario: Scenario;
-  private readonly limit: number;
+  private readonly table: StateTable;
+  /** The moves of all states one after the other: those of state `i` lie from `starts[i]` to `starts[i + 1]`. */
+  private readonly starts: number[] = [];
+  private readonly targets: number[] = [];
+  private readonly gains: number[] = [];
+  private readonly most: Int32Array;
+  private readonly least: Int32Array;
+  private cache: readonly Node[] | undefined;
 
   /**
    * @param limit the most states to count
@@ -75,107 +64,137 @@ export class Analysis {
    */
   constructor(scenario: Scenario, from: readonly State[], limit = Number.POSITIVE_INFINITY) {
     this.scenario = scenario;
-    this.limit = limit;
-    for (const state of from) this.visit(forget(state));
+    this.table = new StateTable(relevanceOf(scenario));
+    this.explore(from, limit);
+    this.most = new Int32Array(this.size);
+    this.least = new Int32Array(this.size);
     this.value(this.order());
+  }
+
+  /** How many states there are. */
+  get size(): number {
+    return this.table.size;
+  }
+
+  /** Every state with its moves: for those who look at all of them, once. */
+  get nodes(): readonly Node[] {
+    this.cache ??= Array.from({ length: this.size }, (_, at) => this.node(at));
+    return this.cache;
   }
 
   /** The node of a state, whatever was noted in it. @throws RangeError for a state that cannot be reached. */
   nodeOf(state: State): Node {
-    const index = this.index.get(keyOf(state));
-    if (index === undefined)
-      throw new RangeError('the state cannot be reached from where the analysis began');
-    return this.nodes[index]!;
+    const at = this.place(state);
+    return this.cache?.[at] ?? this.node(at);
   }
 
-  best = (state: State): number => this.nodeOf(state).best;
-  worst = (state: State): number => this.nodeOf(state).worst;
+  /** The most that can still be won from a state. @throws RangeError for a state that cannot be reached. */
+  best = (state: State): number => this.most[this.place(state)]!;
+
+  /** The least that can still come of a state. @throws RangeError for a state that cannot be reached. */
+  worst = (state: State): number => this.least[this.place(state)]!;
 
   /** A move that keeps the best within reach; undefined when the call is over. Before the filing, what is still to be noted. */
   bestMove(state: State): Move | undefined {
-    const node = this.nodeOf(state);
+    const at = this.place(state);
     const open = state.phase === PHASE.wrapUp ? state.given & ~state.noted : 0;
     if (open !== 0) {
-      const event: GameEvent = { type: 'note', fact: 31 - Math.clz32(open & -open), right: true };
-      return { event, gain: 0, to: this.index.get(keyOf(state))! };
+      return { event: { type: 'note', fact: 31 - Math.clz32(open & -open), right: true }, gain: 0, to: at };
     }
-    return node.moves.find((move) => move.gain + this.nodes[move.to]!.best === node.best);
+    return this.movesAt(at).find(({ gain, to }) => gain + this.most[to]! === this.most[at]!);
   }
 
-  private visit(root: State): void {
-    this.intern(root);
-    for (let at = 0; at < this.nodes.length; at++) {
-      const node = this.nodes[at]!;
-      node.moves = this.movesFrom(node.state);
+  private place(state: State): number {
+    const at = this.table.find(forget(state));
+    if (at < 0) throw new RangeError('the state cannot be reached from where the analysis began');
+    return at;
+  }
+
+  private node(at: number): Node {
+    const state = this.table.at(at);
+    return { state, moves: this.movesAt(at), best: this.most[at]!, worst: this.least[at]! };
+  }
+
+  private movesAt(at: number): Move[] {
+    const from = this.starts[at]!;
+    return eventsOf(this.scenario, this.table.at(at)).map(([event], index) => ({
+      event,
+      gain: this.gains[from + index]!,
+      to: this.targets[from + index]!,
+    }));
+  }
+
+  private explore(from: readonly State[], limit: number): void {
+    const { table } = this;
+    for (const state of from) table.add(forget(state));
+    for (let at = 0; at < table.size; at++) {
+      this.starts.push(this.targets.length);
+      for (const [event, state] of eventsOf(this.scenario, table.at(at))) {
+        const [next, effects] = step(this.scenario, state, event);
+        this.gains.push(gainOf(effects));
+        this.targets.push(table.add(forget(next)));
+      }
+      if (table.size > limit) throw new SizeError(limit);
     }
+    this.starts.push(this.targets.length);
   }
 
-  private movesFrom(state: State): Move[] {
-    if (state.phase === PHASE.wrapUp) return this.filings(state);
-    return movesOf(this.scenario, state).map((event) => this.move(state, event));
-  }
-
-  /** Filing with everything noted, and with nothing noted. */
-  private filings(state: State): Move[] {
-    const file: GameEvent = { type: 'file' };
-    return [this.move({ ...state, noted: state.given }, file), this.move(state, file)];
-  }
-
-  private move(state: State, event: GameEvent): Move {
-    const [next, effects] = step(this.scenario, state, event);
-    return { event, gain: gainOf(effects), to: this.intern(forget(next)) };
-  }
-
-  private intern(state: State): number {
-    const key = keyOf(state);
-    const known = this.index.get(key);
-    if (known !== undefined) return known;
-    if (this.nodes.length >= this.limit) throw new SizeError(this.limit);
-    this.index.set(key, this.nodes.length);
-    return this.nodes.push({ state, moves: [], best: 0, worst: 0 }) - 1;
-  }
-
-  /** The nodes from the last to the first (depth-first postorder), without recursion: a long scenario is deep. */
+  /** The states from the last to the first (depth-first postorder), without recursion: a long scenario is deep. */
   private order(): Int32Array {
-    const { nodes } = this;
-    const order = new Int32Array(nodes.length);
-    const next = new Int32Array(nodes.length);
-    const mark = new Uint8Array(nodes.length); // 1 on the way, 2 done
+    const { size, starts, targets } = this;
+    const order = new Int32Array(size);
+    const next = Int32Array.from(starts);
+    const mark = new Uint8Array(size); // 1 on the way, 2 done
     const path: number[] = [];
     let count = 0;
-    for (let root = 0; root < nodes.length; root++) {
+    for (let root = 0; root < size; root++) {
       if (mark[root] === 0) path.push(root);
       while (path.length > 0) {
         const at = path[path.length - 1]!;
         mark[at] = 1;
-        const move = nodes[at]!.moves[next[at]!++];
-        if (move === undefined) {
+        const move = next[at]!++;
+        const to = move < starts[at + 1]! ? targets[move]! : -1;
+        if (to < 0) {
           mark[at] = 2;
           order[count++] = at;
           path.pop();
-        } else if (mark[move.to] === 0) path.push(move.to);
-        else if (mark[move.to] === 1) throw this.loop(path, move.to);
+        } else if (mark[to] === 0) path.push(to);
+        else if (mark[to] === 1) throw this.loop(path, to);
       }
     }
     return order;
   }
 
   private loop(path: readonly number[], to: number): LoopError {
-    const round = path.slice(path.indexOf(to)).map((at) => this.nodes[at]!.state.moment);
+    const round = path.slice(path.indexOf(to)).map((at) => this.table.at(at).moment);
     return new LoopError(round.filter((moment, index) => moment !== round[index - 1]));
   }
 
   private value(order: Int32Array): void {
+    const { starts, targets, gains, most, least } = this;
     for (const at of order) {
-      const node = this.nodes[at]!;
-      if (node.moves.length === 0) continue;
-      node.best = Number.NEGATIVE_INFINITY;
-      node.worst = Number.POSITIVE_INFINITY;
-      for (const { gain, to } of node.moves) {
-        const after = this.nodes[to]!;
-        node.best = Math.max(node.best, gain + after.best);
-        node.worst = Math.min(node.worst, gain + after.worst);
+      const end = starts[at + 1]!;
+      let [high, low] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+      for (let move = starts[at]!; move < end; move++) {
+        const to = targets[move]!;
+        high = Math.max(high, gains[move]! + most[to]!);
+        low = Math.min(low, gains[move]! + least[to]!);
       }
+      if (starts[at] === end) continue;
+      most[at] = high;
+      least[at] = low;
     }
   }
+}
+
+/**
+ * The events of a state, each with the state it happens in: the filing happens twice, with everything noted and with nothing noted.
+ */
+function eventsOf(scenario: Scenario, state: State): readonly (readonly [GameEvent, State])[] {
+  if (state.phase !== PHASE.wrapUp) return movesOf(scenario, state).map((event) => [event, state]);
+  const file: GameEvent = { type: 'file' };
+  return [
+    [file, { ...state, noted: state.given }],
+    [file, state],
+  ];
 }

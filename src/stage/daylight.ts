@@ -25,7 +25,7 @@ const STOPS: readonly (readonly [number, SkyName, string, number, number])[] = [
   [6.5, 'dawn', '#eedfe2', 0.35, 0.1],
   [8.5, 'day', '#ffffff', 0, 0.7],
   [15.5, 'day', '#ffffff', 0, 0.7],
-  [17.5, 'golden', '#ffe6c2', 0.1, 1],
+  [17.5, 'golden', '#ffedd3', 0.1, 1],
   [19.5, 'dusk', '#cdb4cb', 0.8, 0],
   [21.5, 'night', '#8d90bd', 1, 0],
   [24, 'night', '#8d90bd', 1, 0],

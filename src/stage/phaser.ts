@@ -21,4 +21,5 @@ export { default as Scene } from 'phaser-src/scene/Scene.js';
 export const CANVAS = 1;
 export const WEBGL = 2;
 export const NO_SCALING = 0;
+export const ADD = 1;
 export const MULTIPLY = 2;

@@ -49,9 +49,9 @@ const MOOD_GLASS: Record<Mood, string> = {
   confused: '#f7f2fb',
   anxious: '#e9eef8',
   sad: '#d9e0f0',
-  annoyed: '#fbeadb',
-  angry: '#f6d0c2',
-  furious: '#e0a9ab',
+  annoyed: '#fdf1e4',
+  angry: '#f9ddd0',
+  furious: '#eabfbd',
 };
 
 const POSTURES: Record<Mood, Posture> = {
@@ -106,13 +106,14 @@ export function judgeOutcome(view: CallView): Outcome {
 }
 
 function mixGlass(view: CallView, daylight: Daylight, theme: Theme, outcome: Outcome): string {
-  // At home nobody's mood is in the room yet.
-  const mood = view.phase === 'home' || view.phase === 'ringing' ? '#ffffff' : MOOD_GLASS[view.mood];
+  // At home nobody's mood is in the room yet; after a failed call only greyness is left.
+  const nobody = view.phase === 'home' || view.phase === 'ringing' || outcome === 'failed';
+  const mood = nobody ? '#ffffff' : MOOD_GLASS[view.mood];
   const panes = [mood];
   if (view.phase === 'hold') panes.push('#dfdfea');
   if (theme === 'dark') panes.push('#b4b1cf');
   if (outcome === 'solved') panes.push('#fff6e0');
-  if (outcome === 'failed') panes.push('#c6c6cf');
+  if (outcome === 'failed') panes.push('#bfc0cb');
   return panes.reduce(multiplyColours, daylight.glass);
 }
 

@@ -94,7 +94,7 @@ export class StageScene extends Scene {
     const plant = new Plant(shop, wall);
     const light = layer();
     const things = new Desk(shop, wall, desk, light);
-    const phone = new Telephone(shop, desk);
+    const phone = new Telephone(shop, desk, light);
     const [frame, air] = [layer(), layer()];
     const caller = new CallerFrame(shop, frame);
     const scraps = new Scraps(shop, air);

@@ -4,53 +4,63 @@ import { type Database, type Mode, type Transaction, transact } from './database
 import { troubleOf, within } from './trouble.ts';
 
 /** Milliseconds after which nothing more is expected of a silent database. */
-export const PATIENCE = 3000;
+const PATIENCE = 3000;
 /** The patience with one that has been silent before: the game waits for every event to be saved. */
 const LITTLE_PATIENCE = 200;
 
 /** Runs work in a transaction of its own. @throws StorageError */
 export type Run = <M extends Mode, T>(mode: M, work: (tx: Transaction<M>) => Promise<T>) => Promise<T>;
 
-/** Opens at once and keeps the connection. Rejects as `open` does, or when that takes too long. */
+/** Opens at once, and again when needed. Rejects as the first opening does, or when that takes too long. */
 export async function connect<O extends { readonly db: Database }>(
   open: (onGone: () => void) => Promise<O>,
 ): Promise<{ run: Run; opened: O }> {
-  let patience = PATIENCE;
+  const waitFor = patiently();
   let current: Promise<O> | undefined;
-  const connected = (): Promise<O> => {
-    current ??= open(() => {
-      current = undefined;
-    });
+  const drop = () => {
+    // Even one that comes too late: left open it would stand in the way of other tabs.
+    current?.then(({ db }) => db.close()).catch(() => {});
+    current = undefined;
+  };
+  const connected = () => {
+    current ??= open(drop);
     return current;
   };
-  const once: Run = async (mode, work) => {
-    const done = connected().then(({ db }) => transact(db, mode, work));
-    const result = await within(patience, done).catch((error) => {
-      if (error.message === 'late') patience = LITTLE_PATIENCE;
-      throw error;
-    });
-    patience = PATIENCE;
-    return result;
-  };
+  const once: Run = (mode, work) => waitFor(connected().then(({ db }) => transact(db, mode, work)));
   const run: Run = async (mode, work) => {
     try {
       return await once(mode, work).catch((error) => {
         // What is definite stays so; anything else may be the fault of this connection.
         if (troubleOf(error) !== 'failed' || error instanceof StorageError) throw error;
-        current = undefined;
+        drop();
         return once(mode, work);
       });
     } catch (error) {
       if (error instanceof StorageError) throw error;
-      current = undefined;
-      throw new StorageError(troubleOf(error), error);
+      const trouble = troubleOf(error);
+      if (trouble === 'failed') drop();
+      throw new StorageError(trouble, error);
     }
   };
-  const opening = connected();
-  const opened = await within(PATIENCE, opening).catch((error) => {
-    // A connection that comes too late would only stand in the way of other tabs.
-    opening.then(({ db }) => db.close()).catch(() => {});
+  try {
+    return { run, opened: await waitFor(connected()) };
+  } catch (error) {
+    drop();
     throw error;
-  });
-  return { run, opened };
+  }
+}
+
+/** Waits for promises; after one that stayed silent, not so long for the next. */
+function patiently(): <T>(promise: Promise<T>) => Promise<T> {
+  let patience = PATIENCE;
+  return async (promise) => {
+    try {
+      const result = await within(patience, promise);
+      patience = PATIENCE;
+      return result;
+    } catch (error) {
+      if ((error as Error).name === 'TimeoutError') patience = LITTLE_PATIENCE;
+      throw error;
+    }
+  };
 }

@@ -46,7 +46,7 @@ export interface Opened {
   readonly emptied: boolean;
 }
 
-/** Opens the database; `onGone` is called when the connection is closed from outside. */
+/** Opens the database; `onGone` is called when the connection is closed, or must be. */
 export async function openDatabase(onGone: () => void): Promise<Opened> {
   let emptied = false;
   const db = await openDB<Schema>('good-call', STEPS.length, {
@@ -56,10 +56,7 @@ export async function openDatabase(onGone: () => void): Promise<Opened> {
       for (const step of STEPS.slice(from)) step(db);
     },
     // Another tab upgrades or deletes the database, and waits until everybody has let go of it.
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-      onGone();
-    },
+    blocking: onGone,
     terminated: onGone,
   });
   if (STORES.every((name) => db.objectStoreNames.contains(name))) return { db, emptied };

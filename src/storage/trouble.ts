@@ -4,8 +4,7 @@ import { StorageError, type StorageTrouble } from '../app/ports.ts';
 /** What an error of a transaction means. */
 export function troubleOf(error: unknown): StorageTrouble {
   if (error instanceof StorageError) return error.trouble;
-  const { name } = error as Error;
-  return name === 'QuotaExceededError' ? 'full' : name === 'ConstraintError' ? 'elsewhere' : 'failed';
+  return (error as Error).name === 'QuotaExceededError' ? 'full' : 'failed';
 }
 
 /** What an error on opening means. Browsers call a database they cannot make sense of `UnknownError`. */
@@ -15,11 +14,11 @@ export function openingTroubleOf(error: unknown): StorageTrouble {
   return (error as Error).name === 'UnknownError' ? 'corrupt' : 'unavailable';
 }
 
-/** Settles as the promise does, or rejects when that takes longer than some milliseconds. */
+/** Settles as the promise does, or rejects with a TimeoutError when that takes longer than some milliseconds. */
 export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), milliseconds);
+    timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), milliseconds);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -28,7 +28,7 @@ function printStats({ scenario, analysis, words, source }: Entry, library: Libra
   if (!analysis) return;
   const par = analysis.nodes[0]!.best;
   console.log(
-    `${scenario.id}: ${scenario.moments.length} moments, ${analysis.nodes.length} states, par ${par}, worst ${analysis.nodes[0]!.worst}`,
+    `${scenario.id}: ${scenario.moments.length} moments, ${analysis.size} states, par ${par}, worst ${analysis.nodes[0]!.worst}`,
   );
   if (source.intro) return;
   for (const locale of LOCALES) {

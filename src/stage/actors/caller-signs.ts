@@ -9,7 +9,7 @@ type Image = Phaser.GameObjects.Image;
 /** Where each sign floats in the drawing of the frame, and how it moves: [x, y, sway, rise]. */
 const SIGNS: Partial<Record<Mood, readonly (readonly [number, number, number, number])[]>> = {
   pleased: [[276, 84, 0.1, 3]],
-  relieved: [[284, 300, 0.05, 5]],
+  relieved: [[290, 168, 0.05, 5]],
   confused: [[278, 78, 0.5, 2]],
   anxious: [[292, 128, 0.05, 6]],
   sad: [[262, 74, 0.04, 3]],

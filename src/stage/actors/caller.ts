@@ -11,6 +11,14 @@ import { CallerFace } from './caller-face.ts';
 const FOOT = { x: 352, y: 1010 };
 const NECK = { x: 384, y: 560 };
 
+/** How broad and how tall each is beside the others: the drawn body is the same. */
+const BUILDS: Record<string, readonly [number, number]> = {
+  neighbour: [1.05, 1],
+  bookkeeper: [0.95, 0.985],
+  courier: [0.91, 1],
+  granny: [0.97, 0.955],
+};
+
 export class Caller implements Actor {
   readonly #shop: Workshop;
   readonly #root: Phaser.GameObjects.Container;
@@ -24,6 +32,7 @@ export class Caller implements Actor {
   readonly #k: number;
   readonly #pose = { lean: 0, turn: 0, nod: 0, flinch: 0, squash: 0, drop: 0, tilt: 0, tremble: 0, depth: 1 };
   #posture: Posture | null = null;
+  #build: readonly [number, number] = [1, 1];
   #talking = false;
   #phase = 0;
   #time = 0;
@@ -143,10 +152,11 @@ export class Caller implements Actor {
       this.#foot.y + (lean * 26 + flinch * 12) * k,
     );
     this.#root.rotation = turn * -0.05;
-    this.#body.setScale(1 + breath * 0.004, 1 + breath * 0.011 - drop * 0.014 + tremble * 0.004);
+    const [broad, tall] = this.#build;
+    this.#body.setScale(broad * (1 + breath * 0.004), tall * (1 + breath * 0.011 - drop * 0.014));
     this.#head.setPosition(
       (NECK.x - FOOT.x - turn * 26) * k,
-      (NECK.y - FOOT.y - breath * 4.5 + drop * 7 + nod * 20 + lean * 8) * k +
+      ((NECK.y - FOOT.y) * tall - breath * 4.5 + drop * 7 + nod * 20 + lean * 8) * k +
         tremble * Math.cos(time * 73) * 1.4 * k,
     );
     this.#head.rotation = tilt + turn * -0.1 + nod * 0.09 + lean * 0.05 + Math.sin(time * 0.8) * 0.008;
@@ -157,6 +167,7 @@ export class Caller implements Actor {
   #dress({ person, frame }: Picture): void {
     const shade = frame === 'unknown' ? PALETTE.night : undefined;
     const { brush } = this.#shop;
+    this.#build = BUILDS[person] ?? [1, 1];
     this.#body.setTexture(brush.part(`body-${person}`, this.#k, shade));
     this.#skull.setTexture(brush.part(`head-${person}`, this.#k, shade));
     this.#front.setTexture(brush.part(`front-${person}`, this.#k, shade));

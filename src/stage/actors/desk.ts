@@ -1,6 +1,7 @@
 /** The small life on and above the desk: the clock's hands, the lamp, the mug, the monitor, the notepad. */
 import type Phaser from 'phaser';
 import type { Gesture } from '../../app/view.ts';
+import { ADD } from '../phaser.ts';
 import type { Picture } from '../picture.ts';
 import { type Actor, hang, type Workshop } from './actor.ts';
 
@@ -22,6 +23,7 @@ export class Desk implements Actor {
 
   constructor(shop: Workshop, wall: Container, desk: Container, light: Container) {
     this.#shop = shop;
+    const { deskTop, unit } = shop.layout;
     const { clock, lamp, monitor, mug, keyboard, notepad } = shop.layout.spots;
     const middle = { x: clock.x + 42 * clock.s, y: clock.y + 42 * clock.s, s: clock.s };
     this.#hands = [
@@ -56,7 +58,12 @@ export class Desk implements Actor {
       s: monitor.s,
     }).setAlpha(0);
     this.#bulb = hang(shop, light, 'bulb', { x: lamp.x + 25 * lamp.s, y: lamp.y + 100 * lamp.s, s: lamp.s });
-    this.#cone = hang(shop, light, 'cone', { x: lamp.x - 145 * lamp.s, y: lamp.y + 108 * lamp.s, s: lamp.s });
+    const shine = {
+      x: lamp.x + 65 * lamp.s,
+      y: lamp.y + 104 * lamp.s,
+      s: (deskTop + 50 * unit - lamp.s * 104) / 470,
+    };
+    this.#cone = hang(shop, light, 'cone', shine, [0.5, 0]).setBlendMode(ADD);
   }
 
   get #handsAway(): number {

@@ -26,7 +26,7 @@ export class Telephone implements Actor {
   #talking = false;
   #laid = '';
 
-  constructor(shop: Workshop, desk: Phaser.GameObjects.Container) {
+  constructor(shop: Workshop, desk: Phaser.GameObjects.Container, light: Phaser.GameObjects.Container) {
     this.#shop = shop;
     const { scene } = shop;
     const { phone, handset } = shop.layout.spots;
@@ -34,17 +34,18 @@ export class Telephone implements Actor {
     this.#body = scene.add.container(phone.x + 115 * phone.s, phone.y + 140 * phone.s);
     desk.add(this.#body);
     hang(shop, this.#body, 'phone', { x: -115 * phone.s, y: -140 * phone.s, s: phone.s });
-    const lamp = { x: (LIGHT.x - 115) * phone.s, y: (LIGHT.y - 140) * phone.s, s: phone.s };
+    // The hold light shines through the dusk of the room, so it lies above the glass.
+    const lamp = { x: phone.x + LIGHT.x * phone.s, y: phone.y + LIGHT.y * phone.s, s: phone.s };
     this.#glow = scene.add.image(lamp.x, lamp.y, paintGlow(shop)).setAlpha(0);
-    this.#body.add(this.#glow);
-    this.#light = hang(shop, this.#body, 'light', lamp, [0.5, 0.5]).setAlpha(0);
+    light.add(this.#glow);
+    this.#light = hang(shop, light, 'light', lamp, [0.5, 0.5]).setAlpha(0);
     this.#handset = hang(shop, desk, 'handset', { ...this.#rest, s: handset.s }, [0.5, 0.5]);
     this.#rings = [1, -1].map((side) =>
       hang(
         shop,
         desk,
         'ringing',
-        { x: this.#rest.x + side * 128 * phone.s, y: this.#rest.y, s: phone.s * 0.9 },
+        { x: this.#rest.x + side * 122 * phone.s, y: this.#rest.y, s: phone.s * 1.25 },
         [0, 0.5],
       )
         .setRotation(side > 0 ? -0.25 : Math.PI + 0.25)
@@ -96,7 +97,7 @@ export class Telephone implements Actor {
       this.#handset.y = rest.y - (6 + Math.abs(Math.sin(time * 40)) * 10) * phone.s * shake;
     }
     if (held) this.#handset.rotation = rest.rotation + Math.sin(time * 1.3) * 0.02 + swing;
-    if (this.#pose === 'dangling') this.#handset.rotation = rest.rotation + Math.sin(time * 1.9) * 0.16;
+    if (this.#pose === 'dangling') this.#handset.rotation = rest.rotation + Math.sin(time * 2.6) * 0.07;
     for (const ring of this.#rings) ring.setAlpha(shake * (0.55 + 0.45 * Math.sin(time * 24)));
     const voice = this.#pose === 'off' && this.#talking ? 0.55 + 0.45 * Math.sin(time * 9) : 0;
     this.#voice
@@ -145,8 +146,10 @@ export class Telephone implements Actor {
   #placeHandset(): { x: number; y: number; rotation: number } {
     const { call, phone } = this.#shop.layout.spots;
     if (this.#pose === 'off' || this.#pose === 'hold') return { x: call.x, y: call.y, rotation: -1.38 };
-    if (this.#pose === 'dangling')
-      return { x: phone.x - 42 * phone.s, y: phone.y + 168 * phone.s, rotation: 1.75 };
+    if (this.#pose === 'dangling') {
+      // Off the hook, on its back.
+      return { x: phone.x - 112 * phone.s, y: phone.y + 134 * phone.s, rotation: Math.PI + 0.16 };
+    }
     return { ...this.#rest, rotation: 0 };
   }
 
@@ -158,7 +161,7 @@ export class Telephone implements Actor {
     this.#laid = where;
     const [c, s] = [Math.cos(rotation), Math.sin(rotation)];
     const plug = { x: x + (PLUG.x * c - PLUG.y * s) * phone.s, y: y + (PLUG.x * s + PLUG.y * c) * phone.s };
-    const sag = this.#pose === 'dangling' ? -10 : 46;
+    const sag = this.#pose === 'dangling' ? 24 : 46;
     this.#cord.lay({ x: phone.x + SOCKET.x * phone.s, y: phone.y + SOCKET.y * phone.s }, plug, sag * phone.s);
   }
 }

@@ -33,7 +33,6 @@ function Conversation() {
     if (lost && !first.current) turn.current?.focus({ preventScroll: true });
     first.current = false;
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest line is to be in sight whenever there is one
   useEffect(() => {
     const box = scroll.current;
     if (box) box.scrollTop = box.scrollHeight;

@@ -24,7 +24,6 @@ function RunIn({ text, from, during }: RunInProps) {
         const delay = from + (during * at) / Math.max(1, text.length);
         at += piece.length;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
           <span key={index} style={{ animationDelay: `${Math.round(delay)}ms` }}>
             {piece}
           </span>

@@ -14,7 +14,6 @@ export function TranscriptView() {
     <section class="transcript" aria-label={t('call.transcript')}>
       <ol>
         {past.map((entry, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a transcript only grows at its end
           <Entry key={index} entry={entry} />
         ))}
       </ol>
