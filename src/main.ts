@@ -67,8 +67,8 @@ function dress({ settings: { theme, contrast }, locale, screen }: ReturnType<App
 
 /** When a record is filed the call is judged, kept and shown. */
 async function debrief(call: Call): Promise<void> {
-  const { judgeAttempt, summaryOf } = await import('./app/judge.ts');
-  const result = judgeAttempt(call.scenario, call.attempt);
+  const { judge, summaryOf } = await import('./app/judging.ts');
+  const result = await judge(call.scenario, call.attempt);
   await commands.finish(summaryOf(call.scenario, result, systemClock.now()));
   commands.show({ name: 'debrief', attempt: call.attempt.id });
 }

@@ -3,7 +3,6 @@ import { Analysis } from '../core/analysis.ts';
 import type { Attempt, Scenario } from '../core/model.ts';
 import { judgeLog, type Result } from '../core/scoring.ts';
 import { begin } from '../core/step.ts';
-import type { Summary } from './ports.ts';
 
 /** The analysis of the scenario last judged: asked for again by every redraw of a debrief. */
 let latest: { key: string; analysis: Analysis } | undefined;
@@ -17,11 +16,3 @@ function analysisOf(scenario: Scenario, seed: number): Analysis {
 /** Judges an attempt. @throws LogError where its log does not fit the scenario */
 export const judgeAttempt = (scenario: Scenario, attempt: Attempt): Result =>
   judgeLog(scenario, analysisOf(scenario, attempt.seed), attempt.seed, attempt.log);
-
-/** What is kept of a finished attempt. */
-export const summaryOf = (scenario: Scenario, result: Result, finishedAt: number): Summary => ({
-  score: result.score,
-  passed: result.passed,
-  outcome: scenario.outcomes[result.final.outcome]!.kind,
-  finishedAt,
-});

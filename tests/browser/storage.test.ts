@@ -299,10 +299,14 @@ function makeForeign(): Promise<void> {
 
 /** Writes ever smaller things until not even the smallest has room. */
 async function fillDisk(): Promise<void> {
-  let count = 0;
-  for (let size = 500_000; size >= 1; size /= 2) {
-    const record = { id: `filler${count++}`, data: 'x'.repeat(size) };
-    await window.room.raw('attempts', 'put', record).then(() => console.log('took', size), (e) => console.log('refused', size, String(e)));
+  let size = 65_536;
+  for (let count = 0; size >= 1 && count < 100; count++) {
+    // Random, or it would be compressed.
+    const data = crypto.getRandomValues(new Uint8Array(size));
+    await window.room.raw('attempts', 'put', { id: `filler${count}`, data }).then(() => console.log('took', size), (e) => {
+      console.log('refused', size, String(e));
+      size >>= 1;
+    });
   }
 }
 

@@ -163,7 +163,7 @@ describe('the best move', () => {
     let state = begin(scenario, EVEN);
     for (let move = analysis.bestMove(state); move; move = analysis.bestMove(state)) {
       state = step(scenario, state, move.event)[0];
-      expect(analysis.nodeOf(state)).toBe(analysis.nodes[move.to]);
+      expect(analysis.nodeOf(state)).toStrictEqual(analysis.nodes[move.to]);
     }
     expect(state.phase).toBe(PHASE.done);
   });

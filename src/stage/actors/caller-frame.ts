@@ -10,7 +10,7 @@ import { CallerSigns } from './caller-signs.ts';
 
 /** The opening in the drawing of the frame. */
 const OPENING = { x: 24, y: 24, w: 300, h: 398 };
-const PERSON = 0.4;
+const PERSON = 0.386;
 const UNKNOWN = { ground: '#35656f', groundMark: '#427681', pattern: 'pattern-burst' } as const;
 /** How much of a veil lies over the person, and of what colour. */
 const VEILS: Record<FrameLook, readonly [string, number]> = {

@@ -8,7 +8,7 @@ import { type Actor, hang, type Workshop } from './actor.ts';
 import { CallerFace } from './caller-face.ts';
 
 /** In the 704-unit picture of a person: the middle of the bust's foot, and the neck the head turns on. */
-const FOOT = { x: 352, y: 1010 };
+const FOOT = { x: 352, y: 1035 };
 const NECK = { x: 384, y: 560 };
 
 /** How broad and how tall each is beside the others: the drawn body is the same. */
@@ -149,7 +149,7 @@ export class Caller implements Actor {
     );
     this.#root.setPosition(
       this.#foot.x + shiver + (turn * -26 + flinch * 10) * k,
-      this.#foot.y + (lean * 26 + flinch * 12) * k,
+      this.#foot.y + (lean * 10 + flinch * 10) * k,
     );
     this.#root.rotation = turn * -0.05;
     const [broad, tall] = this.#build;

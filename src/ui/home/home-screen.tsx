@@ -1,9 +1,104 @@
+/** The title screen: who is waiting, what was left, and the first call for those who are new. */
+import { useEffect } from 'preact/hooks';
+import { loadTitles, type ScenarioHead, scenarios, type Titles } from '../../content/catalogue.ts';
+import { t } from '../../i18n/index.ts';
+import { useStore, useUi } from '../context.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { NotArrived } from '../parts/not-arrived.tsx';
 import { TopBar } from '../parts/top-bar.tsx';
+import { useHandbook } from '../parts/use-handbook.ts';
+import { useLoaded } from '../parts/use-loaded.ts';
+import { CallSlip } from './call-slip.tsx';
+import { ContinueCard } from './continue-card.tsx';
+import { IntroAgain, IntroCard } from './intro-card.tsx';
+import { unfinishedOf } from './results.ts';
+import { TitleSign } from './title-sign.tsx';
+import '../styles/home.css';
 
 export default function HomeScreen() {
+  const locale = useStore((state) => state.locale);
+  const titles = useLoaded(locale, () => loadTitles(locale));
+  useBookkeeping();
   return (
     <main class="home">
-      <TopBar />
+      <TopBar>
+        <a class="quiet-button to-handbook" href="#/handbook">
+          <Icon name="book" />
+          <span>{t('home.handbook')}</span>
+        </a>
+      </TopBar>
+      <TitleSign />
+      <div class="home-sheet">
+        {titles.failed && !titles.value && <NotArrived text={t('home.failed')} retry={titles.retry} />}
+        {titles.value ? <Desk titles={titles.value} /> : !titles.failed && <Waiting />}
+      </div>
     </main>
+  );
+}
+
+const Waiting = () => (
+  <p class="paper" role="status">
+    {t('home.loading')}
+  </p>
+);
+
+/** Reads what is kept on the first arrival too, and knows when the introduction has been played. */
+function useBookkeeping(): void {
+  const { store, commands } = useUi();
+  // Shown, not gone to: what the player is being told stays.
+  useEffect(() => commands.show({ name: 'home' }), [commands]);
+  useEffect(() => {
+    const check = () => {
+      const { attempts, settings } = store.getState();
+      const intro = scenarios.find((head) => head.intro)?.id;
+      const done = attempts.some(({ scenario, summary }) => scenario === intro && summary);
+      if (done && !settings.introDone) commands.set({ introDone: true });
+    };
+    check();
+    return store.subscribe(check);
+  }, [store, commands]);
+}
+
+/** Everything that can be played. */
+function Desk({ titles }: { titles: Titles }) {
+  const attempts = useStore((state) => state.attempts);
+  const introDone = useStore(({ settings }) => settings.introDone);
+  const spoken = scenarios.filter(({ id }) => titles[id]);
+  const intro = spoken.find((head) => head.intro);
+  const big = intro && !introDone;
+  const left = unfinishedOf(attempts, big ? spoken.filter((head) => head !== intro) : spoken);
+  const leftHead = spoken.find(({ id }) => id === left?.scenario);
+  return (
+    <>
+      {left && leftHead && (
+        <ContinueCard head={leftHead} title={titles[leftHead.id]!.title} attempt={left} />
+      )}
+      {big && (
+        <IntroCard
+          head={intro}
+          blurb={titles[intro.id]!.blurb}
+          begun={unfinishedOf(attempts, [intro]) !== undefined}
+        />
+      )}
+      <Calls heads={spoken.filter((head) => !head.intro)} titles={titles} />
+      {intro && introDone && <IntroAgain head={intro} title={titles[intro.id]!.title} />}
+    </>
+  );
+}
+
+function Calls({ heads, titles }: { heads: readonly ScenarioHead[]; titles: Titles }) {
+  const rules = useHandbook()?.rules;
+  return (
+    <section class="calls" aria-labelledby="calls-title">
+      <h2 id="calls-title">{t('home.calls')}</h2>
+      {heads.length === 0 && <p class="paper">{t('home.none')}</p>}
+      <ul>
+        {heads.map((head) => (
+          <li key={head.id}>
+            <CallSlip head={head} text={titles[head.id]!} rules={rules} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,0 +1,24 @@
+/** A text that comes in piece by piece, as it is said: the pace is the style sheet's (`.running .line span`). */
+
+/** Words, or signs where no spaces part them. */
+const pieces = (text: string): string[] =>
+  text.match(/[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g) ?? [];
+
+/** @param during milliseconds that it takes */
+export function RunIn({ text, during }: { text: string; during: number }) {
+  let at = 0;
+  return (
+    <p class="line">
+      {pieces(text).map((piece, index) => {
+        const delay = (during * at) / Math.max(1, text.length);
+        at += piece.length;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
+          <span key={index} style={{ animationDelay: `${Math.round(delay)}ms` }}>
+            {piece}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
