@@ -3,7 +3,7 @@
  * texts) in the same breath as the main script, instead of one round trip later.
  */
 import { createHash } from 'node:crypto';
-import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { LOCALES } from './locales.ts';
 
 const POLICY = {
@@ -28,25 +28,22 @@ export function shellPlugin(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_, { bundle }) {
+      handler(html, { bundle }) {
         const script = preloadScript(filesOf(bundle ?? {}));
-        return [policyTag(script), { tag: 'script', children: script, injectTo: 'head-prepend' }];
+        // After the charset, which must be among the first bytes, and before everything that loads.
+        return html.replace(CHARSET, `${CHARSET}\n    ${policyTag(script)}\n    <script>${script}</script>`);
       },
     },
   };
 }
 
-function policyTag(script: string): HtmlTagDescriptor {
+const CHARSET = '<meta charset="utf-8" />';
+
+function policyTag(script: string): string {
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = Object.entries({ ...POLICY, 'script-src': `'self' 'sha256-${hash}'` });
-  return {
-    tag: 'meta',
-    attrs: {
-      'http-equiv': 'Content-Security-Policy',
-      content: policy.map(([name, sources]) => `${name} ${sources}`).join('; '),
-    },
-    injectTo: 'head-prepend',
-  };
+  const content = policy.map(([name, sources]) => `${name} ${sources}`).join('; ');
+  return `<meta http-equiv="Content-Security-Policy" content="${content}" />`;
 }
 
 const MODULES: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [

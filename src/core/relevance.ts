@@ -16,7 +16,7 @@ import {
   VERIFIED,
 } from './acts.ts';
 import { engineRule } from './engine-rules.ts';
-import { type Choice, type Condition, PROMISE, type Route, type Scenario } from './model.ts';
+import { type Condition, type Moment, PROMISE, type Route, type Scenario } from './model.ts';
 
 /** Bits that can still matter from a moment on. */
 export interface Relevance {
@@ -31,6 +31,7 @@ export interface Relevance {
 const TRANSFER_FLAGS = UNDERSTOOD | TRANSFER_ASKED | NEXT_EXPLAINED;
 const TRANSFER_RULES =
   engineRule('hold-transfer.ask-transfer').bit | engineRule('hold-transfer.understand-first').bit;
+const GREETING_RULES = engineRule('courtesy.greet-at-once').bit | engineRule('courtesy.introduce').bit;
 /** Asked about in every moment: by the panel, the closing rules and the hold. */
 const EVERYWHERE = GREETED | HOLD_ASKED | LINE_DUE | ASKED_ELSE | FAREWELLED;
 
@@ -40,7 +41,7 @@ const readsOf = (routes: readonly Route[]): number =>
 
 /** For every moment, what can still matter once it has been entered. */
 export function relevanceOf(scenario: Scenario): Relevance[] {
-  const table = scenario.moments.map(({ vent, choices }) => ownRelevance(vent, choices));
+  const table = scenario.moments.map(ownRelevance);
   const common = everywhere(scenario);
   const shared = [...scenario.snap, ...scenario.hangUp, ...scenario.desks.flatMap(({ routes }) => routes)];
   let changed = true;
@@ -61,10 +62,12 @@ export function relevanceOf(scenario: Scenario): Relevance[] {
   return table;
 }
 
-/** What a moment's own choices ask about. */
-function ownRelevance(vent: boolean, choices: readonly Choice[]): Relevance {
+/** What a moment's own lines and choices ask about. */
+function ownRelevance({ vent, lines, choices }: Moment): Relevance {
+  // On entering and again on return from a hold it is decided whether the customer says anything.
+  const speaks = lines.some(({ when }) => when === null);
   const own: Relevance = {
-    flags: 0,
+    flags: speaks ? 0 : lines.reduce((mask, { when }) => mask | reads(when), 0),
     kept: vent ? engineRule('listening.no-interrupting').bit : 0,
     raises: 0,
   };
@@ -84,8 +87,10 @@ function ownRelevance(vent: boolean, choices: readonly Choice[]): Relevance {
 }
 
 /** What the panel, the end of patience and the endings ask about in every moment. */
-function everywhere({ snap, hangUp, desks, lookUps }: Scenario): Relevance {
+function everywhere({ snap, hangUp, desks, lookUps, moments }: Scenario): Relevance {
   const desksThere = desks.length > 0;
+  // Where the greeting can be forgotten, the next words are judged as the first ones again.
+  const greetsAgain = moments.some(({ choices }) => choices.some(({ clears }) => (clears & GREETED) !== 0));
   return {
     flags:
       EVERYWHERE |
@@ -93,18 +98,18 @@ function everywhere({ snap, hangUp, desks, lookUps }: Scenario): Relevance {
       readsOf(hangUp) |
       desks.reduce((mask, { routes }) => mask | readsOf(routes), desksThere ? TRANSFER_FLAGS : 0) |
       lookUps.reduce((mask, { sets }) => mask | sets, 0),
-    kept: engineRule('hold-transfer.ask-hold').bit | (desksThere ? TRANSFER_RULES : 0),
+    kept:
+      engineRule('hold-transfer.ask-hold').bit |
+      (desksThere ? TRANSFER_RULES : 0) |
+      (greetsAgain ? GREETING_RULES : 0),
     raises: 0,
   };
 }
 
-/** What matters on the way into a moment: its questions are raised, and it is decided whether the customer says anything. */
+/** What matters on the way into a moment: its own questions are raised by entering it. */
 const entering = (scenario: Scenario, table: readonly Relevance[], to: number): Relevance => {
   const { flags, kept, raises } = table[to]!;
-  const moment = scenario.moments[to]!;
-  const speaks = moment.lines.some(({ when }) => when === null);
-  const lines = speaks ? 0 : moment.lines.reduce((mask, { when }) => mask | reads(when), 0);
-  return { flags: flags | lines, kept, raises: raises | moment.raises };
+  return { flags, kept, raises: raises | scenario.moments[to]!.raises };
 };
 
 function merge(into: Relevance, from: Relevance): boolean {

@@ -20,10 +20,14 @@ export function drawPart(context: Context, part: Part, x: number, y: number, sca
   context.restore();
 }
 
+/** Every brush names its textures apart, so that a new room can be painted before the old one is taken down. */
+let brushes = 0;
+
 export class Brush {
   readonly #textures: Phaser.Textures.TextureManager;
   readonly #parts: Parts;
   readonly #made = new Set<string>();
+  readonly #name = `brush-${brushes++}/`;
 
   constructor(textures: Phaser.Textures.TextureManager, parts: Parts) {
     this.#textures = textures;
@@ -47,7 +51,8 @@ export class Brush {
   }
 
   /** A texture drawn by hand; drawn once for each key. */
-  paint(key: string, width: number, height: number, draw: (context: Context) => void): string {
+  paint(picture: string, width: number, height: number, draw: (context: Context) => void): string {
+    const key = this.#name + picture;
     if (this.#made.has(key)) return key;
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, Math.ceil(width));

@@ -2,11 +2,10 @@
 import type Phaser from 'phaser';
 import { CANVAS, Game, NO_SCALING, WEBGL } from './phaser.ts';
 
+/** In pixels of the canvas, of which there may be more or fewer than pixels of the page. */
 export interface Size {
   readonly width: number;
   readonly height: number;
-  /** Pixels of the canvas in one pixel of the page. */
-  readonly density: number;
 }
 
 /** A processor drawing without a GPU manages about this many pixels sixty times a second. */
@@ -17,7 +16,8 @@ export function measureParent(parent: HTMLElement, renderer: 'webgl' | 'canvas')
   const height = Math.max(1, parent.clientHeight);
   const density = Math.min(2, window.devicePixelRatio || 1);
   const affordable = renderer === 'canvas' ? Math.sqrt(CANVAS_PIXELS / (width * height)) : density;
-  return { width, height, density: Math.max(0.75, Math.min(density, affordable)) };
+  const scale = Math.max(0.75, Math.min(density, affordable));
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 /** Drivers that draw with the processor; some browsers do not count them as a "major performance caveat". */
@@ -76,7 +76,7 @@ export function createGame(
   renderer: 'webgl' | 'canvas',
   scene: Phaser.Scene,
 ): StageGame {
-  const { width, height, density } = measureParent(parent, renderer);
+  const { width, height } = measureParent(parent, renderer);
   return new StageGame({
     type: renderer === 'webgl' ? WEBGL : CANVAS,
     parent,
@@ -85,12 +85,7 @@ export function createGame(
     audio: { noAudio: true },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
     render: { failIfMajorPerformanceCaveat: true, antialias: true },
-    scale: {
-      mode: NO_SCALING,
-      width: Math.round(width * density),
-      height: Math.round(height * density),
-      zoom: 1 / density,
-    },
+    scale: { mode: NO_SCALING, width, height },
     scene,
   });
 }

@@ -95,7 +95,13 @@ class MountedStage implements Stage {
       renderer.blendModes[MULTIPLY] = 'multiply';
     // Everything the stage shows is said in words elsewhere on the page.
     canvas.setAttribute('aria-hidden', 'true');
+    this.#stretch();
     canvas.addEventListener('webglcontextlost', (event) => this.#onContextLost(event));
+  }
+
+  /** The box is the page's affair; the canvas fills it, however many pixels it has. */
+  #stretch(): void {
+    Object.assign(this.#game.canvas.style, { display: 'block', width: '100%', height: '100%' });
   }
 
   /** A lost context is not waited for: Canvas draws the same picture from the same view. */
@@ -111,11 +117,10 @@ class MountedStage implements Stage {
   }
 
   #fit(): void {
-    const { width, height, density } = measureParent(this.#parent, this.renderer);
-    const [w, h] = [Math.round(width * density), Math.round(height * density)];
+    const { width: w, height: h } = measureParent(this.#parent, this.renderer);
     if (this.#game.scale.width === w && this.#game.scale.height === h) return;
-    this.#game.scale.setZoom(1 / density);
     this.#game.scale.resize(w, h);
+    this.#stretch();
     this.#rebuild();
   }
 

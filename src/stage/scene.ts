@@ -47,14 +47,17 @@ export class StageScene extends Scene {
     const { width, height } = this.scale;
     const layout = composeRoom(width, height);
     this.#motion = new Motion(this.tweens, reduced(), redraw);
+    const old = this.#brush;
     this.#brush = new Brush(this.textures, parts);
     this.#furnish({ scene: this, brush: this.#brush, motion: this.#motion, layout });
     this.refresh(true);
+    old?.wash();
     this.#ends = [
       port.subscribe((view) => this.#follow(view)),
       port.onGesture((gesture) => this.#perform(gesture)),
     ];
-    this.events.once('shutdown', () => this.#strip());
+    // A scene that starts again shuts down; one whose game ends is destroyed.
+    for (const end of ['shutdown', 'destroy']) this.events.once(end, () => this.#strip());
     built();
   }
 
@@ -98,7 +101,8 @@ export class StageScene extends Scene {
     const [frame, air] = [layer(), layer()];
     const caller = new CallerFrame(shop, frame);
     const scraps = new Scraps(shop, air);
-    const stack = [wall, desk, room.glass, light, frame, air];
+    const glass = layer().add(room.glass);
+    const stack = [wall, desk, glass, light, frame, air];
     for (const [depth, thing] of stack.entries()) thing.setDepth(depth);
     this.#actors = [room, pane, plant, things, phone, caller, scraps];
     this.#setCameras(shop, stack.slice(0, -2), frame, air);
@@ -138,8 +142,5 @@ export class StageScene extends Scene {
     this.#motion?.end();
     this.#actors = [];
     this.#ends = [];
-    // The pictures go once the scene has let go of them.
-    const brush = this.#brush;
-    queueMicrotask(() => brush?.wash());
   }
 }

@@ -1,5 +1,5 @@
 /** Keeps attempts in the database. */
-import type { Storage, StorageTrouble, StoredAttempt } from '../app/ports.ts';
+import type { Storage, StorageTrouble } from '../app/ports.ts';
 import type { Attempt } from '../core/model.ts';
 import type { Run } from './connection.ts';
 import { pruneWhenIdle } from './prune.ts';
@@ -9,6 +9,11 @@ import { waitingRoom } from './waiting.ts';
 /** The storage behind `run`. What the database cannot take now waits in memory and is written with what comes next. */
 export function databaseStorage(run: Run, trouble: StorageTrouble | undefined): Storage {
   const waiting = waitingRoom((id, piece) => run('readwrite', (tx) => writePiece(tx, id, piece)));
+  /** Attempts whose logs have been looked at: once is enough, for with 200 attempts it takes a while. */
+  const sound = new Set<string>();
+  const look = async (id: string) => {
+    if (await run('readonly', (tx) => isSound(tx, id))) sound.add(id);
+  };
 
   return {
     trouble,
@@ -19,7 +24,7 @@ export function databaseStorage(run: Run, trouble: StorageTrouble | undefined): 
     append: (id, index, events) => waiting.write(id, { from: index, events }),
     async finish(id, summary) {
       await waiting.write(id, { summary });
-      await askToPersist(run).catch(() => {});
+      void askToPersist(run).catch(() => {});
     },
     async load(id) {
       waiting.reclaim(id);
@@ -34,12 +39,12 @@ export function databaseStorage(run: Run, trouble: StorageTrouble | undefined): 
         }
         return undefined;
       }),
-    list: () =>
-      run('readonly', async (tx) => {
-        const heads = await readHeads(tx);
-        const sound = await Promise.all(heads.map(({ id }) => isSound(tx, id)));
-        return heads.filter((_: StoredAttempt, place) => sound[place]);
-      }),
+    async list() {
+      const heads = await run('readonly', readHeads);
+      // One transaction each, so that an event that happens meanwhile is not kept waiting.
+      for (const { id } of heads) if (!sound.has(id)) await look(id);
+      return heads.filter(({ id }) => sound.has(id));
+    },
     async remove(id) {
       waiting.forget(id);
       await run('readwrite', (tx) => removeAttempt(tx, id));

@@ -119,7 +119,7 @@ export class CallerFrame implements Actor {
     this.#ground = key;
     const { scene, brush, motion } = this.#shop;
     const s = this.#s;
-    brush.paint(key, (OPENING.w + 8) * s, (OPENING.h + 8) * s, (context) => {
+    const texture = brush.paint(key, (OPENING.w + 8) * s, (OPENING.h + 8) * s, (context) => {
       brush.draw(context, pattern, 0, 0, s * 1.02);
       context.globalCompositeOperation = 'source-in';
       context.fillStyle = groundMark;
@@ -129,7 +129,7 @@ export class CallerFrame implements Actor {
       context.fillRect(0, 0, context.canvas.width, context.canvas.height);
     });
     const old = [...this.#grounds.list];
-    const image = scene.add.image(0, 0, key).setOrigin(0).setAlpha(0);
+    const image = scene.add.image(0, 0, texture).setOrigin(0).setAlpha(0);
     this.#grounds.add(image);
     motion.move(image, { alpha: 1 }, snap ? 0 : 700, { onEnd: () => this.#grounds.remove(old, true) });
   }

@@ -31,9 +31,9 @@ export class Window implements Actor {
     this.#key = key;
     const { scene, brush, motion, layout } = this.#shop;
     const { s } = layout.spots.window;
-    brush.paint(key, OPENING.w * s, OPENING.h * s, (context) => this.#draw(context, daylight, s));
+    const sky = brush.paint(key, OPENING.w * s, OPENING.h * s, (context) => this.#draw(context, daylight, s));
     const old = [...this.#sky.list];
-    const image = scene.add.image(0, 0, key).setOrigin(0).setAlpha(0);
+    const image = scene.add.image(0, 0, sky).setOrigin(0).setAlpha(0);
     this.#sky.add(image);
     motion.move(image, { alpha: 1 }, snap ? 0 : 1200, { onEnd: () => this.#sky.remove(old, true) });
   }

@@ -34,8 +34,7 @@ function Conversation() {
     first.current = false;
   });
   useEffect(() => {
-    const box = scroll.current;
-    if (box) box.scrollTop = box.scrollHeight;
+    if (scroll.current) showNewest(scroll.current);
   }, [transcript.length, state.phase, attempt.id]);
   const talking = state.phase > PHASE.ringing && state.phase < PHASE.wrapUp;
   return (
@@ -61,3 +60,13 @@ function Conversation() {
     </main>
   );
 }
+
+/** Brings the newest words into sight: their beginning, where there is not room for all of them. */
+function showNewest(box: HTMLElement): void {
+  const speech = box.querySelector<HTMLElement>('.speech');
+  const top = speech ? speech.offsetTop - box.offsetTop - SPARE : box.scrollHeight;
+  box.scrollTop = Math.min(top, box.scrollHeight - box.clientHeight);
+}
+
+/** Pixels left free above the newest words. */
+const SPARE = 14;

@@ -6,7 +6,7 @@ import { formatNumber, t } from '../../i18n/index.ts';
 import { useCommands, useStore } from '../context.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Portrait } from '../parts/portrait.tsx';
-import { type Record, recordOf, unfinishedOf } from './results.ts';
+import { type PlayRecord, recordOf, unfinishedOf } from './results.ts';
 import { formatLength } from './when.ts';
 
 /** How people feel when they ring for the first time. Later their face shows how they were last looked after. */
@@ -16,7 +16,7 @@ const AT_FIRST: { readonly [person: string]: Mood } = {
   courier: 'confused',
 };
 
-const faceOf = (person: string, { best }: Record): Mood =>
+const faceOf = (person: string, { best }: PlayRecord): Mood =>
   best ? (best.passed ? 'pleased' : 'sad') : (AT_FIRST[person] ?? 'calm');
 
 interface SlipProps {
@@ -67,7 +67,7 @@ function Trains({ head, rules }: { head: ScenarioHead; rules: SlipProps['rules']
   );
 }
 
-function Stamp({ record: { best, plays } }: { record: Record }) {
+function Stamp({ record: { best, plays } }: { record: PlayRecord }) {
   const locale = useStore((state) => state.locale);
   if (!best) return <p class="unplayed">{t('home.unplayed')}</p>;
   return (

@@ -39,11 +39,7 @@ export function ContinueCard({ head, title, attempt }: Props) {
           <Icon name="resume" />
           {t('home.go-on')}
         </a>
-        <button
-          type="button"
-          class="link-button"
-          onClick={() => commands.play(head.id, { fresh: true })}
-        >
+        <button type="button" class="link-button" onClick={() => commands.play(head.id, { fresh: true })}>
           {t('home.start-anew')}
           <span class="visually-hidden">: {title}</span>
         </button>

@@ -1,6 +1,6 @@
 /** The title screen: who is waiting, what was left, and the first call for those who are new. */
 import { useEffect } from 'preact/hooks';
-import { loadTitles, type ScenarioHead, scenarios, type Titles } from '../../content/catalogue.ts';
+import { loadTitles, type ScenarioHead, scenarios, sets, type Titles } from '../../content/catalogue.ts';
 import { t } from '../../i18n/index.ts';
 import { useStore, useUi } from '../context.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -11,7 +11,7 @@ import { useLoaded } from '../parts/use-loaded.ts';
 import { CallSlip } from './call-slip.tsx';
 import { ContinueCard } from './continue-card.tsx';
 import { IntroAgain, IntroCard } from './intro-card.tsx';
-import { unfinishedOf } from './results.ts';
+import { inTeachingOrder, unfinishedOf } from './results.ts';
 import { TitleSign } from './title-sign.tsx';
 import '../styles/home.css';
 
@@ -63,16 +63,14 @@ function useBookkeeping(): void {
 function Desk({ titles }: { titles: Titles }) {
   const attempts = useStore((state) => state.attempts);
   const introDone = useStore(({ settings }) => settings.introDone);
-  const spoken = scenarios.filter(({ id }) => titles[id]);
+  const spoken = inTeachingOrder(scenarios, sets).filter(({ id }) => titles[id]);
   const intro = spoken.find((head) => head.intro);
   const big = intro && !introDone;
   const left = unfinishedOf(attempts, big ? spoken.filter((head) => head !== intro) : spoken);
   const leftHead = spoken.find(({ id }) => id === left?.scenario);
   return (
     <>
-      {left && leftHead && (
-        <ContinueCard head={leftHead} title={titles[leftHead.id]!.title} attempt={left} />
-      )}
+      {left && leftHead && <ContinueCard head={leftHead} title={titles[leftHead.id]!.title} attempt={left} />}
       {big && (
         <IntroCard
           head={intro}

@@ -8,9 +8,16 @@ export function formatWhen(locale: string, at: number, now: number): string {
   const past = Math.max(0, now - at);
   if (past >= 7 * DAY) return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at);
   const [size, unit] =
-    past < HOUR ? ([MINUTE, 'minute'] as const) : past < DAY ? ([HOUR, 'hour'] as const) : ([DAY, 'day'] as const);
+    past < HOUR
+      ? ([MINUTE, 'minute'] as const)
+      : past < DAY
+        ? ([HOUR, 'hour'] as const)
+        : ([DAY, 'day'] as const);
   // Minus nothing is something else than nothing to Intl ("in 0 minutes").
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.floor(past / size) || -0, unit);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+    -Math.floor(past / size) || -0,
+    unit,
+  );
 }
 
 /** Minutes, or seconds below one. */

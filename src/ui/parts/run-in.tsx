@@ -13,7 +13,6 @@ export function RunIn({ text, during }: { text: string; during: number }) {
         const delay = (during * at) / Math.max(1, text.length);
         at += piece.length;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
           <span key={index} style={{ animationDelay: `${Math.round(delay)}ms` }}>
             {piece}
           </span>

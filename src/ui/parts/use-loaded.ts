@@ -13,7 +13,7 @@ export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
   const [value, setValue] = useState<T>();
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when what is wanted has changed
+  // The key says when what is wanted has changed
   useEffect(() => {
     let live = true;
     setFailed(false);

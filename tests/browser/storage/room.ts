@@ -1,5 +1,5 @@
 // Builds the storage room's page, serves it, and calls it from a test.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -43,3 +43,12 @@ export const put = (page: Page, store: 'attempts' | 'events', record: unknown) =
     ([name, value]) => window.room.raw(name, 'put', value),
     [store, record],
   );
+
+/** Overwrites the files of the database in a profile, as a broken disk would. */
+export function destroyDatabase(profile: string): void {
+  const folder = join(profile, 'Default/IndexedDB');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+  for (const file of files) {
+    if (statSync(file).isFile()) writeFileSync(file, 'x'.repeat(statSync(file).size));
+  }
+}

@@ -1,0 +1,68 @@
+/** Throwing everything away: asked twice, and told when it is done. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { DEFAULT_SETTINGS } from '../../app/settings.ts';
+import { t } from '../../i18n/index.ts';
+import { useCommands, useUi } from '../context.tsx';
+import { Card } from './controls.tsx';
+
+type Step = 'rest' | 'ask' | 'sure' | 'done';
+
+export function EraseCard() {
+  const [step, setStep] = useState<Step>('rest');
+  const erase = useErase();
+  const asking = step === 'ask' || step === 'sure';
+  const goOn = async () => {
+    if (step === 'sure') await erase();
+    setStep(step === 'sure' ? 'done' : 'sure');
+  };
+  return (
+    <Card title={t('settings.erase.title')}>
+      <p>{t('settings.erase.about')}</p>
+      <p role="status" class="erased">
+        {step === 'done' ? t('settings.erase.done') : ''}
+      </p>
+      {asking ? (
+        <Question key={step} step={step} onYes={() => void goOn()} onNo={() => setStep('rest')} />
+      ) : (
+        <button type="button" class="quiet-button danger" onClick={() => setStep('ask')}>
+          {t('settings.erase.start')}
+        </button>
+      )}
+    </Card>
+  );
+}
+
+/** Attempts, results and settings; the page goes on speaking the language it speaks. */
+function useErase(): () => Promise<void> {
+  const { store, commands } = useUi();
+  return async () => {
+    await commands.forgetEverything();
+    const { locale } = store.getState();
+    commands.set({ ...DEFAULT_SETTINGS, locale });
+  };
+}
+
+interface QuestionProps {
+  readonly step: 'ask' | 'sure';
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+function Question({ step, onYes, onNo }: QuestionProps) {
+  const text = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone: the question takes the focus, so that it is heard and the answers come next.
+  useEffect(() => text.current?.focus(), []);
+  return (
+    <div class="sure">
+      <p ref={text} tabIndex={-1}>
+        {t(`settings.erase.${step}`)}
+      </p>
+      <button type="button" class="quiet-button" onClick={onNo}>
+        {t('settings.erase.no')}
+      </button>
+      <button type="button" class="quiet-button danger" onClick={onYes}>
+        {t(`settings.erase.${step}-yes`)}
+      </button>
+    </div>
+  );
+}
