@@ -1,6 +1,6 @@
 /** Phaser's game, bent to the page: it yields its frames to the words, sleeps when nothing moves, and draws once when asked. */
 import type Phaser from 'phaser';
-import { CANVAS, Game, NO_SCALING, WEBGL } from './phaser.ts';
+import { CANVAS, Game, MULTIPLY, NO_SCALING, WEBGL } from './phaser.ts';
 
 /** In pixels of the canvas, of which there may be more or fewer than pixels of the page. */
 export interface Size {
@@ -71,13 +71,19 @@ export class StageGame extends Game {
   }
 }
 
+/** Phaser's Canvas learns a moment too late that the browser can multiply colours; every browser of today can. */
+function allowMultiply(game: Phaser.Game): void {
+  const modes = (game.renderer as Phaser.Renderer.Canvas.CanvasRenderer).blendModes as unknown as string[];
+  modes[MULTIPLY] = 'multiply';
+}
+
 export function createGame(
   parent: HTMLElement,
   renderer: 'webgl' | 'canvas',
   scene: Phaser.Scene,
 ): StageGame {
   const { width, height } = measureParent(parent, renderer);
-  return new StageGame({
+  const game = new StageGame({
     type: renderer === 'webgl' ? WEBGL : CANVAS,
     parent,
     backgroundColor: '#efd2a6',
@@ -88,4 +94,6 @@ export function createGame(
     scale: { mode: NO_SCALING, width, height },
     scene,
   });
+  if (renderer === 'canvas') game.events.once('ready', () => allowMultiply(game));
+  return game;
 }

@@ -1,7 +1,6 @@
 /** The stage's one door: it mounts the room into a box of the page and keeps it in step with the call. */
 import type { CallPort } from '../app/view.ts';
 import { chooseRenderer, createGame, measureParent, type StageGame } from './game.ts';
-import { MULTIPLY } from './phaser.ts';
 import type { Theme } from './picture.ts';
 import { StageScene } from './scene.ts';
 import { loadParts, type Parts } from './sheets.ts';
@@ -89,10 +88,7 @@ class MountedStage implements Stage {
   }
 
   #prepareCanvas(): void {
-    const { canvas, renderer } = this.#game;
-    // Phaser's own test for this comes a moment too late, and every browser of today can multiply.
-    if ('blendModes' in renderer && Array.isArray(renderer.blendModes))
-      renderer.blendModes[MULTIPLY] = 'multiply';
+    const { canvas } = this.#game;
     // Everything the stage shows is said in words elsewhere on the page.
     canvas.setAttribute('aria-hidden', 'true');
     this.#stretch();

@@ -94,7 +94,7 @@ export class Room implements Actor {
 
   constructor(shop: Workshop, wall: Phaser.GameObjects.Container, desk: Phaser.GameObjects.Container) {
     this.#shop = shop;
-    const { scene, layout, brush } = shop;
+    const { scene, layout } = shop;
     const { window: pane } = layout.spots;
     wall.add(scene.add.image(-MARGIN, -MARGIN, paintWall(shop)).setOrigin(0));
     desk.add(scene.add.image(-MARGIN, layout.deskTop - 7 * layout.unit, paintDesk(shop)).setOrigin(0));
@@ -104,10 +104,10 @@ export class Room implements Actor {
       .setOrigin(0)
       .setAlpha(0);
     desk.add(this.#beam);
-    const white = brush.paint('white', 8, 8, (context) => fillOver(context, '#ffffff'));
-    const t = scene.add.image(0, 0, white).setOrigin(0).setDisplaySize(layout.width, layout.height).setBlendMode(MULTIPLY);
-    (t as any).setFillStyle = (c: number) => t.setTint(c);
-    this.#glass = t as any;
+    this.#glass = scene.add
+      .rectangle(0, 0, layout.width, layout.height, 0xffffff)
+      .setOrigin(0)
+      .setBlendMode(MULTIPLY);
   }
 
   /** The coloured glass before everything. */

@@ -1,9 +1,129 @@
+/** The handbook: 17 principles on a page each, with tabs, and a search through all their rules. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { loadHandbook, loadHandbookWords } from '../../content/catalogue.ts';
+import type { Handbook, HandbookWords } from '../../content/handbook.ts';
+import { t } from '../../i18n/index.ts';
+import { useStore } from '../context.tsx';
+import { BackToCall } from '../parts/back-to-call.tsx';
+import { NotArrived } from '../parts/not-arrived.tsx';
 import { TopBar } from '../parts/top-bar.tsx';
+import { useLoaded } from '../parts/use-loaded.ts';
+import { Finder, Tabs, type Wanted } from './index-page.tsx';
+import { RuleEntry } from './rule-entry.tsx';
+import { NothingFound, PageCorners, PrincipleSection } from './rules-page.tsx';
+import { countRules, type Found, findRules, indexRules, principleOf } from './search.ts';
+import { useArrival } from './use-arrival.ts';
+import '../styles/handbook.css';
 
 export default function HandbookScreen() {
+  const locale = useStore((state) => state.locale);
+  const book = useLoaded(locale, () => Promise.all([loadHandbook(), loadHandbookWords(locale)]));
   return (
     <main class="handbook">
-      <TopBar />
+      <TopBar>
+        <BackToCall />
+      </TopBar>
+      {book.value && <Book handbook={book.value[0]} words={book.value[1]} />}
+      {!book.value && (
+        <div class="book closed">
+          <h1>{t('handbook.title')}</h1>
+          {book.failed ? (
+            <NotArrived text={t('handbook.failed')} retry={book.retry} />
+          ) : (
+            <p role="status">{t('handbook.loading')}</p>
+          )}
+        </div>
+      )}
     </main>
+  );
+}
+
+const NOTHING_WANTED: Wanted = { query: '', channel: '' };
+
+function Book({ handbook, words }: { handbook: Handbook; words: HandbookWords }) {
+  const address = useStore(({ screen }) => (screen.name === 'handbook' ? screen.rule : undefined));
+  const [wanted, setWanted] = useState(NOTHING_WANTED);
+  const [turn, setTurn] = useState(0);
+  const { found, entries } = useRules(handbook, words, wanted);
+  const searching = wanted.query.trim() !== '';
+  const open = principleOf(handbook, address);
+  // Whoever asks for a page gets it whole, whatever they were looking for before.
+  useEffect(() => setWanted(NOTHING_WANTED), [address]);
+  useArrival(address, turn, !searching);
+  const turnTo = () => {
+    setWanted({ ...wanted, query: '' });
+    setTurn(turn + 1);
+  };
+  const shown = searching ? found : found.filter(({ principle }) => principle === open);
+  return (
+    <div class="book">
+      <div class="page index">
+        <h1>{t('handbook.title')}</h1>
+        <Finder words={words} wanted={wanted} onWant={setWanted} />
+        <Tabs
+          handbook={handbook}
+          words={words}
+          channel={wanted.channel}
+          open={searching ? undefined : open}
+          onTurn={turnTo}
+        />
+      </div>
+      <div class="page pages">
+        <Count found={shown} wanted={wanted} searching={searching} />
+        {shown.map((section) => (
+          <PrincipleSection key={section.principle} found={section} words={words} entries={entries} />
+        ))}
+        {shown.length === 0 && (
+          <NothingFound query={wanted.query.trim()} onClear={() => setWanted(NOTHING_WANTED)} />
+        )}
+        {!searching && <PageCorners handbook={handbook} words={words} open={open} />}
+      </div>
+    </div>
+  );
+}
+
+function useRules(handbook: Handbook, words: HandbookWords, { query, channel }: Wanted) {
+  const index = useMemo(() => indexRules(handbook, words), [handbook, words]);
+  const entries = useMemo(
+    () =>
+      new Map(
+        handbook.principles
+          .flatMap(({ rules }) => rules)
+          .map((rule) => [rule.id, <RuleEntry key={rule.id} rule={rule} words={words} />]),
+      ),
+    [handbook, words],
+  );
+  const found = useMemo(() => findRules(handbook, index, query, channel), [handbook, index, query, channel]);
+  return { found, entries };
+}
+
+/** Milliseconds without a key before a screen reader is told how much was found. */
+const PAUSE = 600;
+
+interface CountProps {
+  readonly found: readonly Found[];
+  readonly wanted: Wanted;
+  readonly searching: boolean;
+}
+
+function Count({ found, wanted, searching }: CountProps) {
+  const count = countRules(found);
+  const text = searching || wanted.channel ? t('handbook.found', { count }) : '';
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(text), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <>
+      {text && (
+        <p class="count" aria-hidden="true">
+          {text}
+        </p>
+      )}
+      <p class="visually-hidden" role="status">
+        {told}
+      </p>
+    </>
   );
 }

@@ -6,7 +6,10 @@ export type VoiceState = 'ready' | 'no-engine' | 'no-voice';
 
 const language = (tag: string): string => tag.replaceAll('_', '-').toLowerCase().split('-')[0] ?? '';
 
-export function voiceState(voices: readonly { readonly lang: string }[] | undefined, locale: string): VoiceState {
+export function voiceState(
+  voices: readonly { readonly lang: string }[] | undefined,
+  locale: string,
+): VoiceState {
   if (!voices) return 'no-engine';
   return voices.some(({ lang }) => language(lang) === language(locale)) ? 'ready' : 'no-voice';
 }
