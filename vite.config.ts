@@ -6,7 +6,8 @@ import { phaserAlias, phaserDefine } from './src/stage/phaser-config.ts';
 
 /** The whole game, so that a phone that has been here once can play without a network; mp3 only serves browsers without opus. */
 const offline = VitePWA({
-  registerType: 'autoUpdate',
+  // A new version waits until the game is next opened: a page in use keeps the parts it was built with.
+  registerType: 'prompt',
   injectRegister: false,
   manifest: {
     name: 'Good Call',
@@ -22,6 +23,7 @@ const offline = VitePWA({
     ],
   },
   workbox: {
+    clientsClaim: true,
     globPatterns: ['**/*.{js,css,html,svg,png,woff2,webm,json}'],
     globIgnores: ['**/*cyrillic*'],
     maximumFileSizeToCacheInBytes: 4_000_000,

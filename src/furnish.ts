@@ -16,7 +16,14 @@ interface House {
 
 export async function furnishRoom(house: House, onCaption: (caption: string) => void): Promise<void> {
   furnishSound(house, onCaption);
+  keepOffline();
   await furnishStage(house);
+}
+
+/** Keeps a copy of the whole game, where the browser allows one: not in a private window, not in every LMS frame. */
+function keepOffline(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  navigator.serviceWorker.register('./sw.js').catch(() => undefined);
 }
 
 function furnishSound({ store, port, onVoice }: House, onCaption: (caption: string) => void): void {

@@ -20,8 +20,9 @@ const asked = parseRoute(location.hash).locale;
 const store = createAppStore(settings, asked ?? settings.locale ?? bestLocale(navigator.languages));
 let voice: Voice = nullVoice;
 
+const storage = openStorage();
 const commands = createCommands(store, {
-  storage: openStorage(),
+  storage,
   reporter: nullReporter,
   clock: systemClock,
   loadScenario,
@@ -119,6 +120,7 @@ async function begin(): Promise<void> {
     },
   });
   followEndings();
+  void storage.then(({ trouble }) => trouble && commands.notify(trouble));
   runTimers(store, commands, { clock: systemClock, voice: () => voice, spoken, instant: still });
   document.addEventListener('visibilitychange', () => commands.pause(document.hidden));
   whenIdle(() => void furnish().catch(() => undefined));

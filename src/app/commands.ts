@@ -57,12 +57,18 @@ export function createCommands(store: AppStore, services: Services): Commands {
   const notify = (notice: Notice) => store.setState({ notice });
   let queue: Promise<unknown> = Promise.resolve();
 
-  /** Whatever the storage cannot do is told; the game goes on. */
+  let told: Notice | undefined;
+
+  /** Whatever the storage cannot do is told, once while it lasts; the game goes on. */
   async function kept<T>(work: (storage: Storage) => Promise<T>): Promise<T | undefined> {
     try {
-      return await work(await services.storage);
+      const result = await work(await services.storage);
+      told = undefined;
+      return result;
     } catch (error) {
-      notify(error instanceof StorageError ? error.trouble : 'failed');
+      const trouble = error instanceof StorageError ? error.trouble : 'failed';
+      if (told !== trouble) notify(trouble);
+      told = trouble;
       return undefined;
     }
   }
@@ -115,18 +121,15 @@ export function createCommands(store: AppStore, services: Services): Commands {
       startedAt: services.clock.now() - at,
       log,
     };
+    // Shown at once: whatever is pressed waits for its turn, and so for the head to be safe.
+    show(attempt, scenario, words, { name: 'call' });
     const { log: _, ...head } = attempt;
     await kept((storage) => storage.begin(head, log));
     services.reporter.begun(attempt);
-    show(attempt, scenario, words, { name: 'call' });
   }
 
   /** The unfinished attempt of a scenario, where it still fits what the scenario has become. */
-  async function unfinished(scenario: Scenario): Promise<Attempt | undefined> {
-    const found = await kept(async (storage) => {
-      const head = await storage.latestUnfinished(scenario.id);
-      return head && storage.load(head.id);
-    });
+  function resumable(scenario: Scenario, found: Attempt | undefined): Attempt | undefined {
     if (!found || found.hash !== scenario.hash) return undefined;
     try {
       replay(scenario, found.seed, found.log);
@@ -137,15 +140,21 @@ export function createCommands(store: AppStore, services: Services): Commands {
     }
   }
 
+  const unfinished = (id: string): Promise<Attempt | undefined> =>
+    kept(async (storage) => {
+      const head = await storage.latestUnfinished(id);
+      return head && storage.load(head.id);
+    });
+
   async function play(id: string, fresh: boolean): Promise<void> {
     store.setState({ loading: true });
-    const loaded = await load(id);
+    const [loaded, found] = await Promise.all([load(id), fresh ? undefined : unfinished(id)]);
     if (!loaded) {
       store.setState({ loading: false, call: undefined, screen: { name: 'home' } });
       return;
     }
     const { scenario, words } = loaded;
-    const old = fresh ? undefined : await unfinished(scenario);
+    const old = resumable(scenario, found);
     if (old) show(old, scenario, words, { name: 'call' });
     else await startNew(scenario, words, services.randomSeed(), []);
   }

@@ -52,10 +52,20 @@ function validate<S extends v.GenericSchema>(
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   for (const issue of result.issues) {
-    const path = (issue.path ?? []).map((item) => item.key as PathKey);
-    report('shape', path, { message: issue.message });
+    const { path, message } = placeOf(issue);
+    report('shape', path, { message });
   }
   return undefined;
+}
+
+/** Where an issue is and what it says: where a value could have had several forms, of the form that it comes nearest to. */
+function placeOf(issue: v.BaseIssue<unknown>): { path: PathKey[]; message: string } {
+  const path = (issue.path ?? []).map((item) => item.key as PathKey);
+  const nearest = (issue.issues ?? [])
+    .map(placeOf)
+    .reduce((best, each) => (each.path.length > best.path.length ? each : best), { path: [], message: '' });
+  if (nearest.path.length === 0) return { path, message: issue.message };
+  return { path: [...path, ...nearest.path], message: nearest.message };
 }
 
 /** The line on which the key of a path stands; 0 where there is none. */

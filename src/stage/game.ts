@@ -90,7 +90,8 @@ export function createGame(
     banner: false,
     audio: { noAudio: true },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-    render: { failIfMajorPerformanceCaveat: true, antialias: true },
+    // One texture in a batch: choosing among several in one draw call shows wrong pieces on some drivers, and sixty calls cost nothing.
+    render: { failIfMajorPerformanceCaveat: true, antialias: true, maxTextures: 1 },
     scale: { mode: NO_SCALING, width, height },
     scene,
   });

@@ -11,7 +11,7 @@ import { useLoaded } from '../parts/use-loaded.ts';
 import { Finder, Tabs, type Wanted } from './index-page.tsx';
 import { RuleEntry } from './rule-entry.tsx';
 import { NothingFound, PageCorners, PrincipleSection } from './rules-page.tsx';
-import { countRules, type Found, findRules, indexRules, principleOf } from './search.ts';
+import { countRules, type Found, findRules, holdsIn, indexRules, principleOf, ruleOf } from './search.ts';
 import { useArrival } from './use-arrival.ts';
 import '../styles/handbook.css';
 
@@ -40,26 +40,32 @@ export default function HandbookScreen() {
 
 const NOTHING_WANTED: Wanted = { query: '', channel: '' };
 
+/** What is wanted, as long as the address stays. A new one is shown whatever was looked for before. */
+function useWanted(handbook: Handbook, address: string | undefined) {
+  const [last, setLast] = useState({ wanted: NOTHING_WANTED, address });
+  const rule = ruleOf(handbook, address);
+  const hides = rule && !holdsIn(rule, last.wanted.channel);
+  const moved = { query: '', channel: hides ? '' : last.wanted.channel };
+  const wanted = last.address === address ? last.wanted : moved;
+  return [wanted, (next: Wanted) => setLast({ wanted: next, address })] as const;
+}
+
 function Book({ handbook, words }: { handbook: Handbook; words: HandbookWords }) {
   const address = useStore(({ screen }) => (screen.name === 'handbook' ? screen.rule : undefined));
-  const [wanted, setWanted] = useState(NOTHING_WANTED);
+  const [wanted, want] = useWanted(handbook, address);
   const [turn, setTurn] = useState(0);
-  const { found, entries } = useRules(handbook, words, wanted);
   const searching = wanted.query.trim() !== '';
   const open = principleOf(handbook, address);
-  // Whoever asks for a page gets it whole, whatever they were looking for before.
-  useEffect(() => setWanted(NOTHING_WANTED), [address]);
   useArrival(address, turn, !searching);
   const turnTo = () => {
-    setWanted({ ...wanted, query: '' });
+    want({ ...wanted, query: '' });
     setTurn(turn + 1);
   };
-  const shown = searching ? found : found.filter(({ principle }) => principle === open);
   return (
     <div class="book">
       <div class="page index">
         <h1>{t('handbook.title')}</h1>
-        <Finder words={words} wanted={wanted} onWant={setWanted} />
+        <Finder words={words} wanted={wanted} onWant={want} />
         <Tabs
           handbook={handbook}
           words={words}
@@ -68,16 +74,33 @@ function Book({ handbook, words }: { handbook: Handbook; words: HandbookWords })
           onTurn={turnTo}
         />
       </div>
-      <div class="page pages">
-        <Count found={shown} wanted={wanted} searching={searching} />
-        {shown.map((section) => (
-          <PrincipleSection key={section.principle} found={section} words={words} entries={entries} />
-        ))}
-        {shown.length === 0 && (
-          <NothingFound query={wanted.query.trim()} onClear={() => setWanted(NOTHING_WANTED)} />
-        )}
-        {!searching && <PageCorners handbook={handbook} words={words} open={open} />}
-      </div>
+      <RulesPage handbook={handbook} words={words} wanted={wanted} open={open} onWant={want} />
+    </div>
+  );
+}
+
+interface PageProps {
+  readonly handbook: Handbook;
+  readonly words: HandbookWords;
+  readonly wanted: Wanted;
+  readonly open: string;
+  readonly onWant: (wanted: Wanted) => void;
+}
+
+function RulesPage({ handbook, words, wanted, open, onWant }: PageProps) {
+  const { found, entries } = useRules(handbook, words, wanted);
+  const searching = wanted.query.trim() !== '';
+  const shown = searching ? found : found.filter(({ principle }) => principle === open);
+  return (
+    <div class="page pages">
+      <Count found={shown} wanted={wanted} searching={searching} />
+      {shown.map((section) => (
+        <PrincipleSection key={section.principle} found={section} words={words} entries={entries} />
+      ))}
+      {shown.length === 0 && (
+        <NothingFound query={wanted.query.trim()} onClear={() => onWant(NOTHING_WANTED)} />
+      )}
+      {!searching && <PageCorners handbook={handbook} words={words} open={open} />}
     </div>
   );
 }

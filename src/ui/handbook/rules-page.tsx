@@ -60,7 +60,7 @@ export function PageCorners({ handbook: { principles }, words, open }: TurnProps
 export function NothingFound({ query, onClear }: { query: string; onClear: () => void }) {
   return (
     <div class="nothing">
-      <p>{t('handbook.nothing', { query })}</p>
+      <p>{query ? t('handbook.nothing', { query }) : t('handbook.nothing-here')}</p>
       <button type="button" class="quiet-button" onClick={onClear}>
         {t('handbook.clear')}
       </button>

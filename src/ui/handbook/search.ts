@@ -73,3 +73,7 @@ export function principleOf({ principles }: Handbook, address: string | undefine
   );
   return (found ?? principles[0]!).id;
 }
+
+/** The rule of an address, where it is one of a rule. */
+export const ruleOf = ({ principles }: Handbook, address: string | undefined): Rule | undefined =>
+  principles.flatMap(({ rules }) => rules).find(({ id }) => id === address);

@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
  * @param turn counts up whenever the player asks for a page, the one shown included
  */
 export function useArrival(address: string | undefined, turn: number, ready: boolean): void {
-  const seen = useRef<string>();
+  const seen = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
     if (!ready) return;
     const now = `${address ?? ''} ${turn}`;
@@ -18,7 +18,6 @@ export function useArrival(address: string | undefined, turn: number, ready: boo
     const heading =
       document.getElementById(`name-${address}`) ?? document.querySelector<HTMLElement>('.principle h2');
     heading?.focus({ preventScroll: true });
-    if (first && !heading?.id.startsWith('name-')) return;
     heading?.closest('.rule, .pages')?.scrollIntoView();
   }, [address, turn, ready]);
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS } from '../../app/settings.ts';
 import { t } from '../../i18n/index.ts';
-import { useCommands, useUi } from '../context.tsx';
+import { useUi } from '../context.tsx';
 import { Card } from './controls.tsx';
 
 type Step = 'rest' | 'ask' | 'sure' | 'done';
