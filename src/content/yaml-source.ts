@@ -58,14 +58,12 @@ function validate<S extends v.GenericSchema>(
   return undefined;
 }
 
-/** Where an issue is and what it says: where a value could have had several forms, of the form that it comes nearest to. */
+/** Where an issue is and what it says: inside a value that could have had several forms, if there is but one thing wrong in it. */
 function placeOf(issue: v.BaseIssue<unknown>): { path: PathKey[]; message: string } {
   const path = (issue.path ?? []).map((item) => item.key as PathKey);
-  const nearest = (issue.issues ?? [])
-    .map(placeOf)
-    .reduce((best, each) => (each.path.length > best.path.length ? each : best), { path: [], message: '' });
-  if (nearest.path.length === 0) return { path, message: issue.message };
-  return { path: [...path, ...nearest.path], message: nearest.message };
+  const inside = (issue.issues ?? []).map(placeOf).filter((place) => place.path.length > 0);
+  if (inside.length !== 1) return { path, message: issue.message };
+  return { path: [...path, ...inside[0]!.path], message: inside[0]!.message };
 }
 
 /** The line on which the key of a path stands; 0 where there is none. */

@@ -11,14 +11,19 @@ export interface Size {
 /** A processor drawing without a GPU manages about this many pixels sixty times a second. */
 const CANVAS_PIXELS = 1_400_000;
 
-export function measureParent(parent: HTMLElement, renderer: 'webgl' | 'canvas'): Size {
+/** `detail`: 1, or less where the machine has proved too slow for all its pixels. */
+export function measureParent(parent: HTMLElement, renderer: 'webgl' | 'canvas', detail: number): Size {
   const width = Math.max(1, parent.clientWidth);
   const height = Math.max(1, parent.clientHeight);
   const density = Math.min(2, window.devicePixelRatio || 1);
-  const affordable = renderer === 'canvas' ? Math.sqrt(CANVAS_PIXELS / (width * height)) : density;
-  const scale = Math.max(0.75, Math.min(density, affordable));
+  const affordable = renderer === 'canvas' ? Math.sqrt((CANVAS_PIXELS * detail) / (width * height)) : density;
+  const scale = Math.max(0.6, Math.min(density, affordable));
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
+
+/** Milliseconds between frames that count as late, and how many frames are watched before judging. */
+const LATE = 26;
+const WATCHED = 90;
 
 /** Drivers that draw with the processor; some browsers do not count them as a "major performance caveat". */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
@@ -34,6 +39,9 @@ export function chooseRenderer(): 'webgl' | 'canvas' {
 }
 
 export class StageGame extends Game {
+  /** Told when most of the last frames came late. */
+  onSlow: (() => void) | null = null;
+  readonly #pace = { frames: 0, late: 0, last: 0 };
   /** Frames still to be left out. */
   #skip = 0;
   #asked = 0;
@@ -43,7 +51,22 @@ export class StageGame extends Game {
       this.#skip--;
       return;
     }
+    this.#watchPace(time);
     super.step(time, delta);
+  }
+
+  /** Counts late frames over about two seconds; a pause (a hidden page, a rebuild) is not counted. */
+  #watchPace(time: number): void {
+    const pace = this.#pace;
+    const gap = time - pace.last;
+    pace.last = time;
+    if (gap > 250) return;
+    pace.frames++;
+    if (gap > LATE) pace.late++;
+    if (pace.frames < WATCHED) return;
+    const slow = pace.late > WATCHED * 0.6;
+    Object.assign(pace, { frames: 0, late: 0 });
+    if (slow) this.onSlow?.();
   }
 
   yieldFrame(): void {
@@ -80,9 +103,10 @@ function allowMultiply(game: Phaser.Game): void {
 export function createGame(
   parent: HTMLElement,
   renderer: 'webgl' | 'canvas',
+  size: Size,
   scene: Phaser.Scene,
 ): StageGame {
-  const { width, height } = measureParent(parent, renderer);
+  const { width, height } = size;
   const game = new StageGame({
     type: renderer === 'webgl' ? WEBGL : CANVAS,
     parent,

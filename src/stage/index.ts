@@ -1,6 +1,6 @@
 /** The stage's one door: it mounts the room into a box of the page and keeps it in step with the call. */
 import type { CallPort } from '../app/view.ts';
-import { chooseRenderer, createGame, measureParent, type StageGame } from './game.ts';
+import { chooseRenderer, createGame, measureParent, type Size, type StageGame } from './game.ts';
 import type { Theme } from './picture.ts';
 import { StageScene } from './scene.ts';
 import { loadParts, type Parts } from './sheets.ts';
@@ -32,6 +32,7 @@ class MountedStage implements Stage {
   #game!: StageGame;
   #scene!: StageScene;
   #timer = 0;
+  #detail = 1;
 
   constructor(parent: HTMLElement, port: CallPort, parts: Parts, options: StageOptions) {
     this.#parent = parent;
@@ -82,7 +83,8 @@ class MountedStage implements Stage {
           resolve();
         },
       });
-      this.#game = createGame(this.#parent, this.renderer, this.#scene);
+      this.#game = createGame(this.#parent, this.renderer, this.#measure(), this.#scene);
+      this.#game.onSlow = () => this.#easeOff();
       this.#game.events.once('ready', () => this.#prepareCanvas());
     });
   }
@@ -113,11 +115,22 @@ class MountedStage implements Stage {
   }
 
   #fit(): void {
-    const { width: w, height: h } = measureParent(this.#parent, this.renderer);
+    const { width: w, height: h } = this.#measure();
     if (this.#game.scale.width === w && this.#game.scale.height === h) return;
     this.#game.scale.resize(w, h);
     this.#stretch();
     this.#rebuild();
+  }
+
+  #measure(): Size {
+    return measureParent(this.#parent, this.renderer, this.#detail);
+  }
+
+  /** A machine that cannot keep up gets fewer pixels, twice at most: better soft than jerky. */
+  #easeOff(): void {
+    if (this.renderer !== 'canvas' || this.#detail < 0.4) return;
+    this.#detail *= 0.6;
+    this.#fit();
   }
 
   #rebuild(): void {

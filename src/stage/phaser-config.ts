@@ -18,3 +18,6 @@ export const phaserDefine: Record<string, string> = {
   'typeof PLUGIN_CAMERA3D': 'false',
   'typeof PLUGIN_FBINSTANT': 'false',
 };
+
+/** The development server bundles Phaser beforehand, and must be told the same (goes into `optimizeDeps`). */
+export const phaserOptimize = { rolldownOptions: { transform: { define: phaserDefine } } };

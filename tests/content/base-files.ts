@@ -151,6 +151,13 @@ export function spoilt(file: string, ...patches: readonly (readonly [string, str
   return files;
 }
 
+/** Some of the files: reading all languages every time takes long. */
+export const only = (files: Files, ...names: readonly string[]): Files =>
+  Object.fromEntries(names.map((name) => [name, files[name]!]));
+
+/** The files that make a structure, without any words. */
+export const STRUCTURE_FILES = ['base/scenario.yaml', 'handbook/handbook.yaml'];
+
 export const problemsOf = async (files: Files): Promise<readonly Problem[]> =>
   (await readLibrary(files)).problems;
 

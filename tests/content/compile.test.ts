@@ -5,10 +5,11 @@ import { hashOf } from '../../src/content/hash.ts';
 import { readLibrary } from '../../src/content/library.ts';
 import { actBit, ENGINE_FLAGS } from '../../src/core/acts.ts';
 import type { Choice, Scenario } from '../../src/core/model.ts';
-import { baseFiles, type patch, SCENARIO, spoilt } from './base-files.ts';
+import { baseFiles, only, SCENARIO, STRUCTURE_FILES, spoilt } from './base-files.ts';
 
-const compiled = async (...patches: Parameters<typeof patch> extends [string, ...infer R] ? R[] : never) =>
-  (await readLibrary(spoilt('base/scenario.yaml', ...patches))).entries[0]!.scenario;
+const compiled = async (...patches: [string, string][]) =>
+  (await readLibrary(only(spoilt('base/scenario.yaml', ...patches), ...STRUCTURE_FILES))).entries[0]!
+    .scenario;
 
 /** The choice `badly` of the last moment, with something else about it. */
 async function choiceWith(fields: string, ...more: [string, string][]): Promise<[Choice, Scenario]> {

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { readLibrary } from '../../src/content/library.ts';
 import type { Problem } from '../../src/content/problems.ts';
 import { textsOf, WHY_CHARACTERS, WHY_WORDS } from '../../src/content/words.ts';
-import { baseFiles, problemsOf, spoilt } from './base-files.ts';
+import { baseFiles, only, problemsOf, STRUCTURE_FILES, spoilt } from './base-files.ts';
 
 /** The problems of a locale in which a *why* or another text says something. */
 async function saying(text: string, locale = 'en', field: 'say' | 'why' = 'say'): Promise<Problem[]> {
   const from = field === 'say' ? 'say: It will be fine.' : 'why: No day.';
-  const problems = await problemsOf(
-    spoilt(`base/${locale}.yaml`, [from, `${field}: ${JSON.stringify(text)}`]),
-  );
-  return problems.filter(({ file }) => file === `base/${locale}.yaml`);
+  const file = `base/${locale}.yaml`;
+  const files = spoilt(file, [from, `${field}: ${JSON.stringify(text)}`]);
+  const problems = await problemsOf(only(files, ...STRUCTURE_FILES, file));
+  return problems.filter((problem) => problem.file === file);
 }
 const codes = async (...args: Parameters<typeof saying>) => (await saying(...args)).map(({ code }) => code);
 

@@ -75,6 +75,8 @@ export class Caller implements Actor {
     this.#dress(picture);
     this.#face.wear(picture.mood, snap);
     this.#talking = picture.talking;
+    if (this.#shop.motion.reduced) Object.assign(this.#pose, { ...picture.posture, tremble: 0 });
+    if (snap || this.#shop.motion.reduced) this.#hold(0, 0);
     if (this.#posture === picture.posture) return;
     this.#posture = picture.posture;
     const { drop, tilt, tremble, depth } = picture.posture;
@@ -84,7 +86,7 @@ export class Caller implements Actor {
         [{ squash: 1 }, 90, 'Quad.easeOut'],
         [{ squash: 0 }, 420, 'Elastic.easeOut'],
       ]);
-    if (snap || this.#shop.motion.reduced) this.#hold(0, 0);
+    if (snap) this.#hold(0, 0);
   }
 
   tick(time: number): void {

@@ -49,6 +49,7 @@ function Offer() {
   const timers = useStore(({ settings }) => settings.timers);
   const venting = isVenting(call);
   const { choices } = call.words.moments[call.state.moment]!;
+  const { id } = call.scenario.moments[call.state.moment]!;
   return (
     <>
       <p class={venting ? 'hint venting' : 'hint'}>
@@ -61,7 +62,7 @@ function Offer() {
           <span>{t('call.listen')}</span>
         </button>
       )}
-      <ol class={venting ? 'choices cutting' : 'choices'}>
+      <ol class={venting ? 'choices cutting' : 'choices'} data-moment={id}>
         {choicesShown(call).map((choice, index) => (
           <li key={`${call.attempt.id}${call.state.moment}.${choice}`}>
             <button type="button" class="choice" onClick={() => commands.press({ type: 'choose', choice })}>

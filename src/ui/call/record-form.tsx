@@ -68,6 +68,7 @@ function Memory({ fact, label }: { fact: number; label: string }) {
           <input
             type="radio"
             name={`record-${fact}`}
+            value={value}
             checked={picked === value}
             onChange={() => {
               setPicked(value);

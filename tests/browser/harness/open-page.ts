@@ -25,6 +25,8 @@ export interface PageOptions {
   offline?: boolean;
   /** A profile folder that stays; without it the page begins empty. */
   userDataDir?: string;
+  /** Settings the player has made before; what they change later stands. */
+  settings?: object;
   /** Runs in the page before any script of its own. */
   initScript?: () => void;
 }
@@ -57,7 +59,7 @@ const open = new Set<BrowserContext>();
 const folders = new Set<string>();
 
 function contextOptions(options: PageOptions): BrowserContextOptions {
-  const { path, site, blockUrls, offline, userDataDir, initScript, ...wishes } = options;
+  const { path, site, blockUrls, offline, userDataDir, settings, initScript, ...wishes } = options;
   return { ...DEFAULTS, ...wishes };
 }
 
@@ -82,9 +84,16 @@ export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
       (url) => isBlocked(url.href),
       (route) => route.abort(),
     );
+  if (options.settings) await context.addInitScript(setOnce, JSON.stringify(options.settings));
   if (options.initScript) await context.addInitScript(options.initScript);
   if (options.offline) await context.setOffline(true);
   return visit(context, log, options);
+}
+
+function setOnce(settings: string): void {
+  const key = 'good-call.settings';
+  if (location.protocol !== 'about:' && localStorage.getItem(key) === null)
+    localStorage.setItem(key, settings);
 }
 
 async function visit(context: BrowserContext, log: PageLog, options: PageOptions): Promise<OpenedPage> {

@@ -24,7 +24,8 @@ export interface SiteOptions {
 
 /** Starts a server of its own; the caller stops it. */
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
-  const folder = options.folder ?? join(ROOT, 'dist');
+  // GOOD_CALL_DIST: a build elsewhere, so that two people can test at once.
+  const folder = options.folder ?? process.env.GOOD_CALL_DIST ?? join(ROOT, 'dist');
   if (!existsSync(join(folder, 'index.html')))
     throw new Error(`Nothing to serve in ${folder}: npm run build`);
   const server = createStaticServer(folder, options.handler ? { handler: options.handler } : {});

@@ -1,0 +1,79 @@
+/** Nothing is lost: killing the browser, switching the language, reloading, a hidden tab. */
+import { describe, expect, it } from 'vitest';
+import { PHASE } from '../../src/core/model.ts';
+import { moodOf } from '../../src/core/mood.ts';
+import {
+  bestWay,
+  playAddress,
+  playCall,
+  QUICK_SETTINGS,
+  randomWay,
+  savedCall,
+  scenarioOf,
+  stateOf,
+} from './bot.ts';
+import { expectClean, openProfile, withPage } from './harness/index.ts';
+
+/** Numbers 0–1 that are the same in every run. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+}
+
+describe('a killed page', () => {
+  it('resumes at the same moment with the same mood and log, at ten random moments', async () => {
+    const scenario = await scenarioOf('angry-caller');
+    const random = numbers(7);
+    let opened = await openProfile({ path: playAddress(scenario.id, 'en'), settings: QUICK_SETTINGS });
+    await opened.page.locator('.pick-up').waitFor();
+    for (let time = 0; time < 10; time++) {
+      const before = await savedCall(opened.page);
+      const from = stateOf(scenario, before);
+      const steps = 1 + Math.floor(random() * 4);
+      const way = randomWay(scenario, random);
+      const state = await playCall(opened.page, scenario, before.seed, way, { until: steps }, from);
+      // The last press has been answered: what is shown is saved.
+      await expect.poll(async () => stateOf(scenario, await savedCall(opened.page))).toEqual(state);
+      expectClean(opened);
+      await opened.kill();
+      const { userDataDir } = opened;
+      opened = await openProfile({ path: playAddress(scenario.id, 'en'), userDataDir });
+      await opened.page.locator('main.call').waitFor();
+      const after = await savedCall(opened.page);
+      if (state.phase === PHASE.done) continue; // a finished call begins anew
+      expect(after.id).toBe(before.id);
+      expect(stateOf(scenario, after)).toEqual(state);
+      if (state.phase >= PHASE.speaking && state.phase <= PHASE.hold) {
+        await opened.page.locator(`.mood.mood-${moodOf(scenario, state)}`).waitFor();
+      }
+    }
+    await opened.close();
+  });
+});
+
+describe('the language', () => {
+  it('switches in the middle of a call without losing the state', async () => {
+    const scenario = await scenarioOf('billing-error');
+    await withPage({ path: playAddress(scenario.id, 'en'), settings: QUICK_SETTINGS }, async ({ page }) => {
+      await page.locator('.pick-up').waitFor();
+      const { seed } = await savedCall(page);
+      const way = bestWay(scenario, seed);
+      let state = await playCall(page, scenario, seed, way, { until: 8 });
+      const english = await page.locator('.speech').textContent();
+      for (const locale of ['hu', 'fr', 'lt', 'zh-Hans', 'en']) {
+        await page.locator('.language select').selectOption(locale);
+        await page.locator(`html[lang="${locale}"]`).waitFor({ state: 'attached' });
+        await expect
+          .poll(() => page.locator('.speech').textContent())
+          .not.toBe(locale === 'en' ? '' : english);
+        expect(stateOf(scenario, await savedCall(page))).toEqual(state);
+      }
+      await expect.poll(() => page.locator('.speech').textContent()).toBe(english);
+      state = await playCall(page, scenario, seed, way, {}, state);
+      expect(state.phase).toBe(PHASE.done);
+    });
+  });
+});
