@@ -2,7 +2,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { contentPlugin } from './src/content/plugin.ts';
 import { shellPlugin } from './src/content/shell-plugin.ts';
-import { phaserAlias, phaserDefine } from './src/stage/phaser-config.ts';
+import { phaserAlias, phaserDefine, phaserOptimize } from './src/stage/phaser-config.ts';
 
 /** The whole game, so that a phone that has been here once can play without a network; mp3 only serves browsers without opus. */
 const offline = VitePWA({
@@ -41,6 +41,7 @@ export default defineConfig({
   },
   resolve: { alias: phaserAlias },
   define: phaserDefine,
+  optimizeDeps: phaserOptimize,
   test: {
     projects: [
       {

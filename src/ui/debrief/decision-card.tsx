@@ -30,13 +30,13 @@ export function DecisionCard({ entry, number, decisive }: Props) {
             {t('debrief.decisions.named', { number, verdict: verdictName(verdict) })}
           </h3>
           {loss > 0 && <Loss loss={loss} verdict={verdict} />}
-          <PlayOn index={index} number={number} />
         </header>
         {costly && <Heard entry={entry} />}
         <Deed entry={entry} />
         {costly && <WhatHappened entry={entry} />}
         <RuleChips rules={entry.rules} />
         <BetterLine entry={entry} />
+        <PlayOn index={index} number={number} />
       </article>
     </li>
   );

@@ -1,4 +1,4 @@
-/** A principle as a flower: a petal for every time it was kept, a fallen one for every time it was broken; the head droops with them. */
+/** A principle as a flower: it grows with every time it came up; what was broken makes it droop and shed its petals. */
 import type { Tally } from '../../core/scoring.ts';
 
 /** Blossoms in the colours of the art, one after the other along the box. */
@@ -42,41 +42,56 @@ interface BloomProps {
 }
 
 function Bloom({ kept, broken, lean, colour }: BloomProps) {
-  const wilt = broken / (kept + broken);
-  const top = GROUND - Math.min(116, 52 + 12 * (kept + broken));
-  const [x, y] = [32 + lean * (3 + 15 * wilt), top + 26 * wilt];
-  const size = 9 + Math.min(5, kept + broken);
+  const all = kept + broken;
+  const wilt = broken / all;
+  const top = GROUND - Math.min(116, 52 + 11 * all);
+  const [x, y] = [32 + lean * (3 + 16 * wilt), top + 26 * wilt];
+  const size = 8.5 + Math.min(5.5, 1.1 * all);
   return (
     <>
-      <path
-        class="db-stem"
-        d={`M32 ${GROUND}C${32 - 5 * lean} ${GROUND - 24} 32 ${top - 14 * wilt} ${x} ${y}`}
-      />
-      <path
-        class="db-leaf"
-        d={`M31 ${GROUND - 12}q${-14 * lean} -2 ${-17 * lean} -12q${13 * lean} 0 ${17 * lean} 12z`}
-      />
-      <g transform={`rotate(${95 * wilt * lean} ${x} ${y})`}>
-        <Petals count={kept} of={Math.max(5, kept + broken)} x={x} y={y} size={size} colour={colour} />
-        <circle class={kept > 0 ? 'db-eye' : 'db-eye bare'} cx={x} cy={y} r={size * 0.55} />
+      <Stem x={x} y={y} over={top - 16 * wilt} lean={lean} />
+      <g transform={`rotate(${105 * wilt * lean} ${x} ${y})`}>
+        <path class="db-sepal" d={`M${x - size} ${y - 2}q${size} ${size * 1.5} ${2 * size} 0z`} />
+        <Petals share={1 - wilt} of={all > 3 ? 8 : 6} x={x} y={y} size={size} colour={colour} />
+        <circle class={kept > 0 ? 'db-eye' : 'db-eye bare'} cx={x} cy={y} r={size * 0.6} />
       </g>
-      {Array.from({ length: Math.min(4, broken) }, (_, at) => (
-        <ellipse
-          key={at}
-          class="db-fallen"
-          cx={12 + 13 * at}
-          cy={GROUND - 3 - (at % 2) * 3}
-          rx="6"
-          ry="3.2"
-        />
-      ))}
+      <Fallen count={Math.min(4, broken)} lean={lean} />
     </>
   );
 }
 
+/** @param over how high the stem rises before the head hangs down from it */
+function Stem({ x, y, over, lean }: { x: number; y: number; over: number; lean: number }) {
+  return (
+    <>
+      <path class="db-stem-edge" d={`M32 ${GROUND}C${32 - 6 * lean} ${GROUND - 26} 32 ${over} ${x} ${y}`} />
+      <path class="db-stem" d={`M32 ${GROUND}C${32 - 6 * lean} ${GROUND - 26} 32 ${over} ${x} ${y}`} />
+      <path
+        class="db-leaf"
+        d={`M31 ${GROUND - 10}q${-16 * lean} -1 ${-20 * lean} -15q${15 * lean} 0 ${20 * lean} 15z`}
+      />
+    </>
+  );
+}
+
+const Fallen = ({ count, lean }: { count: number; lean: number }) => (
+  <>
+    {Array.from({ length: count }, (_, at) => (
+      <ellipse
+        key={at}
+        class="db-fallen"
+        cx={32 + lean * (25 - 12 * at)}
+        cy={GROUND - 3 - (at % 2) * 3}
+        rx="7"
+        ry="3.6"
+      />
+    ))}
+  </>
+);
+
 interface PetalProps {
-  readonly count: number;
-  /** Places for petals: where one has fallen the place stays empty. */
+  /** How many are still on, as a share. */
+  readonly share: number;
   readonly of: number;
   readonly x: number;
   readonly y: number;
@@ -84,23 +99,21 @@ interface PetalProps {
   readonly colour: string;
 }
 
-function Petals({ count, of, x, y, size, colour }: PetalProps) {
+function Petals({ share, of, x, y, size, colour }: PetalProps) {
   return (
     <>
-      {Array.from({ length: Math.min(of, 12) }, (_, at) => at)
-        .filter((at) => at < count)
-        .map((at) => (
-          <ellipse
-            key={at}
-            class="db-petal"
-            fill={colour}
-            cx={x}
-            cy={y - size}
-            rx={size * 0.62}
-            ry={size * 0.85}
-            transform={`rotate(${(360 * at) / Math.min(of, 12)} ${x} ${y})`}
-          />
-        ))}
+      {Array.from({ length: Math.round(share * of) }, (_, at) => (
+        <ellipse
+          key={at}
+          class="db-petal"
+          fill={colour}
+          cx={x}
+          cy={y - size}
+          rx={size * 0.62}
+          ry={size * 0.85}
+          transform={`rotate(${(360 * at) / of} ${x} ${y})`}
+        />
+      ))}
     </>
   );
 }

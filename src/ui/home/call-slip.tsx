@@ -17,7 +17,7 @@ const AT_FIRST: { readonly [person: string]: Mood } = {
 };
 
 const faceOf = (person: string, { best }: PlayRecord): Mood =>
-  best ? (best.passed ? 'pleased' : 'sad') : (AT_FIRST[person] ?? 'calm');
+  best ? (best.passed ? 'relieved' : 'sad') : (AT_FIRST[person] ?? 'calm');
 
 interface SlipProps {
   readonly head: ScenarioHead;

@@ -11,7 +11,7 @@ export function IntroCard({ head, blurb, begun }: { head: ScenarioHead; blurb: s
   const commands = useCommands();
   return (
     <section class="intro-card" aria-labelledby="intro-title">
-      <Portrait person={head.person} mood="pleased" />
+      <Portrait person={head.person} mood="calm" />
       <div class="intro-words">
         <p class="kicker">{t('home.intro.kicker', { length: formatLength(locale, head.length) })}</p>
         <h2 id="intro-title">{t('home.intro.title')}</h2>
