@@ -30,8 +30,10 @@ function furnishSound({ store, port, onVoice }: House, onCaption: (caption: stri
   const { muted, volumes } = store.getState().settings;
   const audio = mountAudio(port, { muted, volumes });
   audio.onCaption(onCaption);
-  store.subscribe(({ settings }, before) => {
+  store.subscribe(({ settings, call }, before) => {
     if (settings !== before.settings) audio.setOptions({ muted: settings.muted, volumes: settings.volumes });
+    const last = call?.attempt.log.at(-1);
+    if (last !== before.call?.attempt.log.at(-1) && last?.event.type === 'choose') audio.tick();
   });
   const voices = createVoices();
   onVoice({

@@ -3,6 +3,7 @@
  * game is paused or hidden, and with timers off only the lines end by themselves, so that nobody loses points by being slow.
  */
 import { PHASE } from '../core/model.ts';
+import { moodOf } from '../core/mood.ts';
 import type { Commands } from './commands.ts';
 import type { Clock, Voice } from './ports.ts';
 import { isVenting } from './selectors.ts';
@@ -51,7 +52,7 @@ export function runTimers(store: AppStore, commands: Commands, wiring: Wiring): 
   const startLine = (call: Call, settings: AppState['settings'], locale: string): (() => void) => {
     const text = wiring.spoken(call);
     const voice = settings.voice ? wiring.voice() : undefined;
-    const said = voice?.speak(text, locale, 'calm') ?? Promise.resolve();
+    const said = voice?.speak(text, locale, moodOf(call.scenario, call.state)) ?? Promise.resolve();
     if (isVenting(call) && !settings.timers) return () => voice?.stop();
     let live = true;
     const duration =

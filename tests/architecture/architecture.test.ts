@@ -77,6 +77,7 @@ describe('the import table', () => {
     ['src/storage/idb.ts', '../app/ports.ts'],
     ['src/trainer/report.tsx', '../core/scoring.ts'],
     ['src/tools/lint.ts', 'node:fs'],
+    ['src/tools/lint.ts', '../content/plugin.ts'],
     ['src/main.ts', './stage/index.ts'],
     ['src/main.ts', 'virtual:pwa-register'],
   ])('lets %s import %s', (path, specifier) => {
@@ -116,6 +117,8 @@ describe('the import table', () => {
     ['src/main.ts', '../package.json'],
     ['src/app/store.ts', '../../assets/art/faces.svg'],
     ['src/content/words.ts', '../../scenarios/base/en.yaml'],
+    ['src/content/library.ts', './plugin.ts'],
+    ['src/ui/call.tsx', '../content/json-schema.ts'],
     ['src/cellar/wine.ts', '../core/step.ts'],
     ['src/ui/call.tsx', '?'],
   ])('does not let %s import %s', (path, specifier) => {

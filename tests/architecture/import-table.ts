@@ -31,9 +31,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   main: { rooms: ['*'], packages: ['virtual:pwa-register'], assets: true },
 };
 
-/** Parts of a room that belong to the build: they may import Node's own modules, Vite and any package, but no other rooms than their own. */
+/**
+ * Files that belong to the build: they may import Node’s own modules and any package; nothing
+ * that the game loads may import them.
+ */
 export const BUILD_SIDE =
-  /^src\/(tools\/|content\/(plugin|[a-z-]+-plugin)[a-z-]*\.ts$|stage\/phaser-config\.ts$)/;
+  /^src\/(tools\/|content\/(plugin[a-z-]*|[a-z-]+-plugin|json-schema)\.ts$|stage\/phaser-config\.ts$)/;
 
 /** The room of a file, by its path from the root: a folder of src, or `main` for what stands in src itself. */
 export function roomOf(path: string): string {
@@ -60,6 +63,7 @@ export function wrong(path: string, specifier: string): string | undefined {
   if (specifier.startsWith('virtual:good-call/')) return mayEnter(name, room, 'content') ? undefined : no;
   if (!specifier.startsWith('.')) return mayUse(path, room, specifier) ? undefined : no;
   const target = posix.join(posix.dirname(path), specifier.split('?')[0]!);
+  if (BUILD_SIDE.test(target) && !BUILD_SIDE.test(path)) return no;
   if (target.startsWith('assets/')) return room.assets ? undefined : no;
   if (!target.startsWith('src/')) return no;
   const [, place, file] = target.split('/');

@@ -32,14 +32,9 @@ describe('recordOf', () => {
 
 describe('unfinishedOf', () => {
   it('takes the newest that has no end and still fits its scenario', () => {
+    const older = attempt('a');
     const newest = attempt('a');
-    const attempts = [
-      attempt('a'),
-      newest,
-      attempt('a', undefined, false, 'old'),
-      attempt('a', 40),
-      attempt('x'),
-    ];
+    const attempts = [older, newest, attempt('a', undefined, false, 'old'), attempt('a', 40), attempt('x')];
     expect(unfinishedOf(attempts, [{ id: 'a', hash: 'h' }])).toBe(newest);
     expect(unfinishedOf(attempts, [{ id: 'b', hash: 'h' }])).toBeUndefined();
   });

@@ -24,19 +24,23 @@ export function DecisionCard({ entry, number, decisive }: Props) {
     <li class={decisive ? 'db-decision decisive' : 'db-decision'} id={idOf(index)} tabIndex={-1}>
       <VerdictIcon verdict={verdict} />
       <article class="paper" aria-labelledby={`${idOf(index)}-name`}>
-        {decisive && <p class="db-ribbon">{t('debrief.score.decisive')}</p>}
-        <header>
-          <h3 id={`${idOf(index)}-name`}>
-            {t('debrief.decisions.named', { number, verdict: verdictName(verdict) })}
-          </h3>
-          {loss > 0 && <Loss loss={loss} verdict={verdict} />}
-        </header>
-        {costly && <Heard entry={entry} />}
-        <Deed entry={entry} />
-        {costly && <WhatHappened entry={entry} />}
-        <RuleChips rules={entry.rules} />
-        <BetterLine entry={entry} />
-        <PlayOn index={index} number={number} />
+        <div class="db-told">
+          {decisive && <p class="db-ribbon">{t('debrief.score.decisive')}</p>}
+          <header>
+            <h3 id={`${idOf(index)}-name`}>
+              {t('debrief.decisions.named', { number, verdict: verdictName(verdict) })}
+            </h3>
+            {loss > 0 && <Loss loss={loss} verdict={verdict} />}
+          </header>
+          {costly && <Heard entry={entry} />}
+          <Deed entry={entry} />
+          {costly && <WhatHappened entry={entry} />}
+          <RuleChips rules={entry.rules} />
+        </div>
+        <div class="db-beside">
+          <BetterLine entry={entry} />
+          <PlayOn index={index} number={number} />
+        </div>
       </article>
     </li>
   );

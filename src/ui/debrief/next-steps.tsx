@@ -4,7 +4,6 @@ import { loadTitles, scenarios, sets } from '../../content/catalogue.ts';
 import { t } from '../../i18n/index.ts';
 import { useCall, useCommands, useStore } from '../context.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Portrait } from '../parts/portrait.tsx';
 import { useLoaded } from '../parts/use-loaded.ts';
 
 export function NextSteps() {
@@ -22,10 +21,9 @@ export function NextSteps() {
       {titles && !next && <p>{t('debrief.next.all-passed')}</p>}
       <div class="db-buttons">
         {next && (
-          <a class="big-button db-try" href={`#/play/${next.id}`}>
-            <Portrait person={next.person} mood="calm" />
+          <a class="big-button" href={`#/play/${next.id}`}>
+            <Icon name="pick-up" />
             {t('debrief.next.try', { title })}
-            <Icon name="arrow" />
           </a>
         )}
         <button

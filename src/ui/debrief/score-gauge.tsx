@@ -24,6 +24,7 @@ const arc = (from: number, to: number): string =>
 export function ScoreGauge({ score, pass, passed }: Props) {
   const locale = useStore((state) => state.locale);
   const shown = useCountUp(score);
+  const needle = `M${spot(shown / 100, 46)}L${spot(shown / 100, RADIUS + 2)}`;
   return (
     <div class={passed ? 'db-gauge passed' : 'db-gauge'} aria-hidden="true">
       <svg viewBox="0 0 220 124" aria-hidden="true">
@@ -32,7 +33,8 @@ export function ScoreGauge({ score, pass, passed }: Props) {
         <path class="db-dial-above" d={arc(pass / 100, 1)} />
         <path class="db-dial-value" d={arc(0, Math.max(0.001, shown / 100))} />
         <path class="db-dial-tick" d={`M${spot(pass / 100, RADIUS - 13)}L${spot(pass / 100, RADIUS + 15)}`} />
-        <path class="db-needle" d={`M${spot(shown / 100, 44)}L${spot(shown / 100, RADIUS + 3)}`} />
+        <path class="db-needle-edge" d={needle} />
+        <path class="db-needle" d={needle} />
       </svg>
       <p>
         <strong>{formatNumber(locale, shownScore(shown))}</strong>
