@@ -15,7 +15,7 @@ export function Flower({ tally, place }: Props) {
   const { kept, broken } = tally ?? { kept: 0, broken: 0 };
   const lean = place % 2 ? 1 : -1;
   return (
-    <svg class={tally ? 'db-flower' : 'db-flower bud'} viewBox="0 0 64 150" aria-hidden="true">
+    <svg class={tally ? 'db-flower' : 'db-flower bud'} viewBox="8 0 48 150" aria-hidden="true">
       {tally ? (
         <Bloom kept={kept} broken={broken} lean={lean} colour={BLOSSOMS[place % BLOSSOMS.length]!} />
       ) : (
@@ -51,11 +51,13 @@ function Bloom({ kept, broken, lean, colour }: BloomProps) {
     <>
       <Stem x={x} y={y} over={top - 16 * wilt} lean={lean} />
       <g transform={`rotate(${105 * wilt * lean} ${x} ${y})`}>
-        <path class="db-sepal" d={`M${x - size} ${y - 2}q${size} ${size * 1.5} ${2 * size} 0z`} />
+        {kept === 0 && (
+          <path class="db-sepal" d={`M${x - size} ${y - 2}q${size} ${size * 1.5} ${2 * size} 0z`} />
+        )}
         <Petals share={1 - wilt} of={all > 3 ? 8 : 6} x={x} y={y} size={size} colour={colour} />
         <circle class={kept > 0 ? 'db-eye' : 'db-eye bare'} cx={x} cy={y} r={size * 0.6} />
       </g>
-      <Fallen count={Math.min(4, broken)} lean={lean} />
+      <Fallen count={Math.min(4, broken)} lean={lean} colour={colour} />
     </>
   );
 }
@@ -74,13 +76,14 @@ function Stem({ x, y, over, lean }: { x: number; y: number; over: number; lean: 
   );
 }
 
-const Fallen = ({ count, lean }: { count: number; lean: number }) => (
+const Fallen = ({ count, lean, colour }: { count: number; lean: number; colour: string }) => (
   <>
     {Array.from({ length: count }, (_, at) => (
       <ellipse
         key={at}
         class="db-fallen"
-        cx={32 + lean * (25 - 12 * at)}
+        fill={colour}
+        cx={32 + lean * (17 - 11 * at)}
         cy={GROUND - 3 - (at % 2) * 3}
         rx="7"
         ry="3.6"
@@ -120,7 +123,7 @@ function Petals({ share, of, x, y, size, colour }: PetalProps) {
 
 /** The can at the end of the box. */
 export const WateringCan = () => (
-  <svg class="db-flower db-can" viewBox="0 0 64 150" aria-hidden="true">
+  <svg class="db-flower db-can" viewBox="8 0 48 150" aria-hidden="true">
     <path d="M16 112h30v30q0 3-3 3H19q-3 0-3-3z" />
     <path d="M46 134l12-26M52 104l11 6" />
     <path class="db-handle" d="M16 118q-13 2-12 12t12 9M20 112q11-18 22 0" />

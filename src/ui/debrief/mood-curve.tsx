@@ -70,17 +70,22 @@ function Plot({ curve, entries }: Props) {
           <Face mood={curve[at]!.mood} />
         </span>
       ))}
-      {flags.map(({ at, loss, verdict }) => (
-        <Flag key={at} left={placeOf(curve, at).left} loss={loss} verdict={verdict} />
+      {flags.map(({ at, loss, verdict }, index) => (
+        <Flag
+          key={at}
+          left={placeOf(curve, at).left}
+          loss={loss}
+          looks={`db-flag verdict-${verdict} ${index % 2 ? 'low' : ''}`}
+        />
       ))}
     </div>
   );
 }
 
-function Flag({ left, loss, verdict }: { left: string; loss: number; verdict: string }) {
+function Flag({ left, loss, looks }: { left: string; loss: number; looks: string }) {
   const locale = useStore((state) => state.locale);
   return (
-    <span class={`db-flag verdict-${verdict}`} style={{ left }}>
+    <span class={looks} style={{ left }}>
       −{formatNumber(locale, loss)}
     </span>
   );
