@@ -23,7 +23,9 @@ interface Names {
   readonly moments: readonly string[];
   readonly outcomes: readonly string[];
   readonly questions: readonly string[];
+  /** The facts for the record, and all of them. */
   readonly facts: readonly string[];
+  readonly all: readonly string[];
 }
 
 interface Context {
@@ -71,6 +73,7 @@ function namesOf(source: ScenarioSource): Names {
     outcomes: Object.keys(source.outcomes),
     questions: source.questions,
     facts: recordFacts(source),
+    all: Object.keys(source.facts),
   };
 }
 
@@ -143,6 +146,9 @@ function compileChoice(moment: string, id: string, choice: ChoiceSource, context
   const path = ['moments', moment, 'choices', id];
   const { names } = context;
   const acts = actsOf(choice);
+  const due = choice.promise?.when;
+  if (due !== undefined && !names.all.includes(due))
+    context.report('unknown-placeholder', [...path, 'promise'], { name: due });
   const once = choice.once ? [onceFlag(moment, id)] : [];
   const when = [...(choice.when ?? []), ...once.map((flag) => `not ${flag}`)];
   return {

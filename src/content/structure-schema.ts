@@ -68,7 +68,8 @@ export const scenarioSchema = v.strictObject({
   hour: v.pipe(v.number(), v.minValue(0), v.maxValue(24)),
   trains: v.array(rule),
   patience: v.strictObject({ max: whole(2, 30), start: whole(1, 30) }),
-  facts: v.record(id, v.strictObject({ record: v.optional(v.boolean()) })),
+  // Record facts are bits of one whole number.
+  facts: v.pipe(v.record(id, v.strictObject({ record: v.optional(v.boolean()) })), v.maxEntries(31)),
   questions: v.pipe(ids, v.maxLength(12)),
   flags: v.pipe(ids, v.maxLength(16)),
   'look-ups': v.record(id, v.strictObject({ sets: v.pipe(ids, v.minLength(1)) })),

@@ -30,7 +30,7 @@ interface Play {
 const LINE_END: GameEvent = { type: 'line-end' };
 
 /** Choices by chance, but no hopeless ones: from the first moment to the last. */
-function planPlay(scenario: Scenario): Play {
+export function planPlay(scenario: Scenario): Play {
   const events: GameEvent[] = [{ type: 'pick-up' }, LINE_END];
   const places: number[] = [];
   let state = events.reduce((at, event) => step(scenario, at, event)[0], begin(scenario, SEED));

@@ -24,7 +24,7 @@ export function CallScreen() {
 function Conversation() {
   const { state, attempt, words, transcript } = useCall();
   const turn = useRef<HTMLDivElement>(null);
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const first = useRef(true);
   useKeys();
   // What was pressed is gone with its turn: the focus goes to the place where the next turn is, never to nowhere.
@@ -45,11 +45,12 @@ function Conversation() {
       <div class="talk">
         {state.phase === PHASE.ringing && <p class="role">{words.role}</p>}
         {talking && <MoodBadge />}
-        <div class="scroll" ref={scroll}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by the keyboard */}
+        <section class="scroll" ref={scroll} tabIndex={0} aria-label={t('call.transcript')}>
           <TranscriptView />
           {state.phase !== PHASE.hold && <Speech />}
           <Coach />
-        </div>
+        </section>
         <div class="turn-place" ref={turn} tabIndex={-1}>
           {state.phase === PHASE.hold && <HoldView />}
           {state.phase === PHASE.wrapUp && <RecordForm />}

@@ -11,13 +11,11 @@ export function TranscriptView() {
   const past = transcript.filter((entry) => entry.type !== 'coach' && !now.has(entry));
   if (past.length === 0) return null;
   return (
-    <section class="transcript" aria-label={t('call.transcript')}>
-      <ol>
-        {past.map((entry, index) => (
-          <Entry key={index} entry={entry} />
-        ))}
-      </ol>
-    </section>
+    <ol class="transcript">
+      {past.map((entry, index) => (
+        <Entry key={index} entry={entry} />
+      ))}
+    </ol>
   );
 }
 

@@ -13,7 +13,7 @@ interface Props {
 
 export function Flower({ tally, place }: Props) {
   const { kept, broken } = tally ?? { kept: 0, broken: 0 };
-  const lean = place % 2 ? 1 : -1;
+  const lean = place % 2 ? -1 : 1;
   return (
     <svg class={tally ? 'db-flower' : 'db-flower bud'} viewBox="8 0 48 150" aria-hidden="true">
       {tally ? (
@@ -123,9 +123,11 @@ function Petals({ share, of, x, y, size, colour }: PetalProps) {
 
 /** The can at the end of the box. */
 export const WateringCan = () => (
-  <svg class="db-flower db-can" viewBox="8 0 48 150" aria-hidden="true">
-    <path d="M16 112h30v30q0 3-3 3H19q-3 0-3-3z" />
-    <path d="M46 134l12-26M52 104l11 6" />
-    <path class="db-handle" d="M16 118q-13 2-12 12t12 9M20 112q11-18 22 0" />
-  </svg>
+  <span class="db-pot-end">
+    <svg class="db-flower db-can" viewBox="8 0 48 150" aria-hidden="true">
+      <path d="M20 112h30v30q0 3-3 3H23q-3 0-3-3z" />
+      <path d="M20 134L9 109M4 113l10-6" />
+      <path class="db-handle" d="M50 118q12 2 11 12t-11 9M24 112q11-18 22 0" />
+    </svg>
+  </span>
 );

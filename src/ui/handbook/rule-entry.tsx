@@ -3,7 +3,7 @@ import type { HandbookWords } from '../../content/handbook.ts';
 import { isEngineRule } from '../../core/engine-rules.ts';
 import { t } from '../../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
-import { type Rule, sourceName } from './search.ts';
+import { type Rule, sourceNames } from './search.ts';
 
 interface EntryProps {
   readonly rule: Rule;
@@ -58,9 +58,9 @@ function Marks({ rule, words }: EntryProps) {
         )}
       </ul>
       <p class="sources">
-        {t('handbook.sources', { count: rule.sources.length })}:{' '}
+        {t('handbook.sources', { count: rule.sources.length })}{' '}
         {rule.sources.map((source) => (
-          <cite key={source}>{sourceName(words, source)}</cite>
+          <cite key={source}>{t('handbook.source', sourceNames(words, source))}</cite>
         ))}
       </p>
     </footer>

@@ -22,11 +22,11 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[œæß’‘]/g, (sign) => LIGATURES[sign]!);
 
-/** A source as it is cited. */
-export function sourceName(words: HandbookWords, source: string): string {
-  const document = words.documents[source.split('.')[0]!];
-  return [document, sectionName(words, source)].filter(Boolean).join(', ');
-}
+/** The document and the section of a source, by name. */
+export const sourceNames = (words: HandbookWords, source: string) => ({
+  document: words.documents[source.split('.')[0]!] ?? '',
+  section: sectionName(words, source) ?? '',
+});
 
 function textOf(words: HandbookWords, principle: string, { id, channels, sources }: Rule): string {
   const { name, about, good, bad } = words.rules[id]!;
@@ -37,7 +37,8 @@ function textOf(words: HandbookWords, principle: string, { id, channels, sources
     bad,
     words.principles[principle]!.name,
     ...channels.map((channel) => words.channels[channel]),
-    ...sources.map((source) => sourceName(words, source)),
+    // Not the documents: "customer" stands in the title of nearly every one, and would find everything.
+    ...sources.map((source) => sectionName(words, source)),
   ].join('\n');
 }
 

@@ -73,7 +73,7 @@ function Stamp({ record: { best, plays } }: { record: PlayRecord }) {
   return (
     <p class="result">
       <span class={`stamp ${best.passed ? 'passed' : 'not-yet'}`}>
-        <span class="visually-hidden">{t('home.best')}: </span>
+        <span class="visually-hidden">{t('home.best')} </span>
         <strong>{formatNumber(locale, Math.round(best.score))}</strong>
         <span>{t(best.passed ? 'home.passed' : 'home.not-yet')}</span>
       </span>
@@ -91,13 +91,13 @@ function SlipButtons({ head, title, played }: { head: ScenarioHead; title: strin
       {begun && (
         <button type="button" class="link-button" onClick={() => commands.play(head.id, { fresh: true })}>
           {t('home.start-anew')}
-          <span class="visually-hidden">: {title}</span>
+          <span class="visually-hidden"> {title}</span>
         </button>
       )}
       <a class="big-button" href={`#/play/${head.id}`}>
         <Icon name={begun ? 'resume' : 'pick-up'} />
         {t(label)}
-        <span class="visually-hidden">: {title}</span>
+        <span class="visually-hidden"> {title}</span>
       </a>
     </p>
   );

@@ -41,7 +41,7 @@ export function ContinueCard({ head, title, attempt }: Props) {
         </a>
         <button type="button" class="link-button" onClick={() => commands.play(head.id, { fresh: true })}>
           {t('home.start-anew')}
-          <span class="visually-hidden">: {title}</span>
+          <span class="visually-hidden"> {title}</span>
         </button>
       </div>
     </section>

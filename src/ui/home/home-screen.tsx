@@ -18,6 +18,7 @@ import '../styles/home.css';
 export default function HomeScreen() {
   const locale = useStore((state) => state.locale);
   const titles = useLoaded(locale, () => loadTitles(locale));
+  const connecting = useStore((state) => state.loading);
   useBookkeeping();
   return (
     <main class="home">
@@ -32,6 +33,9 @@ export default function HomeScreen() {
         {titles.failed && !titles.value && <NotArrived text={t('home.failed')} retry={titles.retry} />}
         {titles.value ? <Desk titles={titles.value} /> : !titles.failed && <Waiting />}
       </div>
+      <p class="connecting" role="status">
+        {connecting ? t('app.loading') : ''}
+      </p>
     </main>
   );
 }
@@ -88,7 +92,9 @@ function Calls({ heads, titles }: { heads: readonly ScenarioHead[]; titles: Titl
   const rules = useHandbook()?.rules;
   return (
     <section class="calls" aria-labelledby="calls-title">
-      <h2 id="calls-title">{t('home.calls')}</h2>
+      <h2 id="calls-title" tabIndex={-1}>
+        {t('home.calls')}
+      </h2>
       {heads.length === 0 && <p class="paper">{t('home.none')}</p>}
       <ul>
         {heads.map((head) => (

@@ -9,6 +9,11 @@ import { formatLength } from './when.ts';
 export function IntroCard({ head, blurb, begun }: { head: ScenarioHead; blurb: string; begun: boolean }) {
   const locale = useStore((state) => state.locale);
   const commands = useCommands();
+  // The button goes with the card: the focus moves on to the calls.
+  const skip = () => {
+    document.getElementById('calls-title')?.focus();
+    commands.set({ introDone: true });
+  };
   return (
     <section class="intro-card" aria-labelledby="intro-title">
       <Portrait person={head.person} mood="calm" />
@@ -21,7 +26,7 @@ export function IntroCard({ head, blurb, begun }: { head: ScenarioHead; blurb: s
             <Icon name="pick-up" />
             {t(begun ? 'home.go-on' : 'home.intro.take')}
           </a>
-          <button type="button" class="link-button" onClick={() => commands.set({ introDone: true })}>
+          <button type="button" class="link-button" onClick={skip}>
             {t('home.intro.skip')}
           </button>
         </div>

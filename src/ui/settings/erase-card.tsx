@@ -10,7 +10,14 @@ type Step = 'rest' | 'ask' | 'sure' | 'done';
 export function EraseCard() {
   const [step, setStep] = useState<Step>('rest');
   const erase = useErase();
+  const start = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
   const asking = step === 'ask' || step === 'sure';
+  // What was answered is gone: the focus goes back to where the question came from.
+  useEffect(() => {
+    if (!asking && asked.current) start.current?.focus();
+    asked.current = asking;
+  }, [asking]);
   const goOn = async () => {
     if (step === 'sure') await erase();
     setStep(step === 'sure' ? 'done' : 'sure');
@@ -24,7 +31,7 @@ export function EraseCard() {
       {asking ? (
         <Question key={step} step={step} onYes={() => void goOn()} onNo={() => setStep('rest')} />
       ) : (
-        <button type="button" class="quiet-button danger" onClick={() => setStep('ask')}>
+        <button ref={start} type="button" class="quiet-button danger" onClick={() => setStep('ask')}>
           {t('settings.erase.start')}
         </button>
       )}

@@ -1,0 +1,4 @@
+/** What is measured without a browser, in a process of its own: prints its metrics as one line of JSON. */
+import { measureEngine } from './engine.ts';
+
+console.log(JSON.stringify(measureEngine()));
