@@ -21,8 +21,15 @@ export interface Playable {
 /** Picks one of the offered choices. */
 export type Strategy = (play: Playable, state: State, offered: readonly number[], seed: number) => number;
 
+/** The length of a choice as it is shown: a fact counts as long as it is, not as its name in braces. */
 const lengthOf = ({ words }: Playable, moment: number, choice: number): number =>
-  words.moments[moment]!.choices[choice]![0].length;
+  words.moments[moment]!.choices[choice]![0].replace(/\{([^{}]*)\}/g, (_, name: string) => {
+    const fact = words.facts[name];
+    return typeof fact === 'string' ? fact : FORMATTED;
+  }).length;
+
+/** Stands for a date or a sum. */
+const FORMATTED = '12345678';
 
 /** The choice that measures most; of equals the one shown first, so that the order of writing does not matter. */
 const most = (shown: readonly number[], measure: (choice: number) => number): number =>

@@ -32,5 +32,7 @@ export function offeredChoices(scenario: Scenario, state: State): number[] {
 }
 
 /** The index of the line that the customer says in a moment, −1 where they say nothing. */
-export const lineOf = (moment: Moment, flags: number, patience: number): number =>
-  moment.lines.findIndex((line) => holds(line.when, flags, patience));
+export function lineOf({ lines }: Moment, flags: number, patience: number): number {
+  for (let at = 0; at < lines.length; at++) if (holds(lines[at]!.when, flags, patience)) return at;
+  return -1;
+}

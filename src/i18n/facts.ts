@@ -3,14 +3,13 @@ import type { Locale } from '../content/locales.ts';
 import type { FactValue } from '../content/words-schema.ts';
 
 /**
- * The patterns that Intl does not know: days in the case a sentence needs. They stand in the locale's calendar file.
- * `{date}` is Intl's day and month; `{month}` the month's name, `{day}` the day's number.
+ * The patterns that Intl does not know: days in the case a sentence needs. They stand in the locale's `calendar` texts.
+ * `{month}` is the month's name, `{day}` the day's number; 31 patterns by the day where its ending depends on it.
  */
 export interface Calendar {
-  readonly date: string;
-  /** "on" a date: one pattern, or 31 by the day where the ending depends on it. */
+  readonly date: string | readonly string[];
   readonly on: string | readonly string[];
-  readonly until: string;
+  readonly until: string | readonly string[];
   /** The seven days from Sunday on, as they follow "on". */
   readonly 'on-weekday': readonly string[];
 }
@@ -62,7 +61,9 @@ function formatDate(date: Date, style: string, locale: Locale, calendar: Calenda
   const text = typeof pattern === 'string' ? pattern : pattern[date.getDate() - 1]!;
   const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).formatToParts(date);
   const part = (type: string) => parts.find((item) => item.type === type)?.value ?? '';
-  return text.replace('{month}', part('month')).replace('{day}', part('day'));
+  // Some browsers count the sign for "month" to the month's name, some do not.
+  const month = part('month').replace(/月$/, '');
+  return text.replace('{month}', month).replace('{day}', part('day'));
 }
 
 /** A text with its facts filled in. What is filled in is text too: it is never read as markup or as a placeholder again. */

@@ -113,8 +113,14 @@ export async function playCall(
     await press(page, scenario, state, seed, event, keyboard);
     state = step(scenario, state, event)[0];
   }
-  return state;
+  return settled(scenario, state);
 }
+
+/** At full text speed a line that nobody would cut into ends by itself. */
+const settled = (scenario: Scenario, state: State): State =>
+  state.phase === PHASE.speaking && !scenario.moments[state.moment]!.vent
+    ? step(scenario, state, { type: 'line-end' })[0]
+    : state;
 
 /** Presses what an event is pressed by. The page is at full text speed, so that a line's end comes by itself where nobody would cut in. */
 export async function press(

@@ -24,29 +24,27 @@ export function CurveTable({ curve, entries }: Props) {
   return (
     <details class="db-more">
       <summary>{t('debrief.curve.table')}</summary>
-      <div class="db-table-place">
-        <table>
-          <thead>
-            <tr>
-              {['step', 'mood', 'patience', 'lost'].map((head) => (
-                <th key={head} scope="col">
-                  {t(`debrief.curve.${head}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {curve.map((point, at) => (
-              <tr key={at}>
-                <td>{doing(point, at)}</td>
-                <td>{t(`moods.${point.mood}`)}</td>
-                <td>{formatNumber(locale, point.share, { style: 'percent' })}</td>
-                <td>{formatNumber(locale, lost.get(at) ?? 0)}</td>
-              </tr>
+      <table>
+        <thead>
+          <tr>
+            {['step', 'mood', 'patience', 'lost'].map((head) => (
+              <th key={head} scope="col">
+                {t(`debrief.curve.${head}`)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {curve.map((point, at) => (
+            <tr key={at}>
+              <td>{doing(point, at)}</td>
+              <td>{t(`moods.${point.mood}`)}</td>
+              <td>{formatNumber(locale, point.share, { style: 'percent' })}</td>
+              <td>{formatNumber(locale, lost.get(at) ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </details>
   );
 }

@@ -18,7 +18,7 @@ import { useJudgement } from './use-judgement.ts';
 export function Debrief({ call, curve }: { call: Call; curve: readonly CurvePoint[] }) {
   const { result, trouble, retry } = useJudgement(call);
   const entries = result ? debriefOf(call.scenario, result) : [];
-  const list = useList();
+  const list = useList(call.attempt.id);
   const title = useArrival(call.attempt.id, result !== undefined);
   return (
     <>

@@ -13,23 +13,22 @@ import { WhatHappened } from './what-happened.tsx';
 interface Props {
   readonly entry: DebriefEntry;
   readonly number: number;
-  /** It decided the call. */
-  readonly decisive: boolean;
+  /** It decided the call: what the ribbon on it says. */
+  readonly ribbon: string | undefined;
 }
 
-export function DecisionCard({ entry, number, decisive }: Props) {
+export function DecisionCard({ entry, number, ribbon }: Props) {
   const { index, verdict, loss, critical } = entry;
   const costly = loss > 0 || critical;
+  const name = t('debrief.decisions.named', { number, verdict: verdictName(verdict) });
   return (
-    <li class={decisive ? 'db-decision decisive' : 'db-decision'} id={idOf(index)} tabIndex={-1}>
+    <li class={ribbon ? 'db-decision decisive' : 'db-decision'} id={idOf(index)} tabIndex={-1}>
       <VerdictIcon verdict={verdict} />
       <article class="paper" aria-labelledby={`${idOf(index)}-name`}>
         <div class="db-told">
-          {decisive && <p class="db-ribbon">{t('debrief.score.decisive')}</p>}
+          {ribbon && <p class="db-ribbon">{ribbon}</p>}
           <header>
-            <h3 id={`${idOf(index)}-name`}>
-              {t('debrief.decisions.named', { number, verdict: verdictName(verdict) })}
-            </h3>
+            <h3 id={`${idOf(index)}-name`}>{name}</h3>
             {loss > 0 && <Loss loss={loss} verdict={verdict} />}
           </header>
           {costly && <Heard entry={entry} />}
@@ -39,7 +38,7 @@ export function DecisionCard({ entry, number, decisive }: Props) {
         </div>
         <div class="db-beside">
           <BetterLine entry={entry} />
-          <PlayOn index={index} number={number} />
+          <PlayOn index={index} name={name} />
         </div>
       </article>
     </li>
@@ -55,18 +54,16 @@ function Loss({ loss, verdict }: { loss: number; verdict: string }) {
   );
 }
 
-function PlayOn({ index, number }: { index: number; number: number }) {
+function PlayOn({ index, name }: { index: number; name: string }) {
   const { attempt } = useCall();
   const commands = useCommands();
   return (
-    <button
-      type="button"
-      class="db-play-on"
-      aria-label={t('debrief.decisions.play-on-from', { number })}
-      onClick={() => commands.playOnFrom(attempt.id, index)}
-    >
+    <button type="button" class="db-play-on" onClick={() => commands.playOnFrom(attempt.id, index)}>
       <Icon name="replay" />
-      {t('debrief.decisions.play-on')}
+      <span>
+        {t('debrief.decisions.play-on')}
+        <span class="visually-hidden">: {name}</span>
+      </span>
     </button>
   );
 }

@@ -15,6 +15,7 @@ interface Props {
 
 export function Decisions({ result, entries, list }: Props) {
   const decisive = decisiveOf(entries);
+  const ribbon = t(result.passed ? 'debrief.score.costliest' : 'debrief.score.decisive');
   const shown = list.costly ? entries.filter(isCostly) : entries;
   const numbers = new Map(
     entries.filter(({ kind }) => kind === 'decision').map((entry, at) => [entry, at + 1]),
@@ -39,7 +40,12 @@ export function Decisions({ result, entries, list }: Props) {
           return number === undefined ? (
             <Doing key={entry.index} entry={entry} />
           ) : (
-            <DecisionCard key={entry.index} entry={entry} number={number} decisive={entry === decisive} />
+            <DecisionCard
+              key={entry.index}
+              entry={entry}
+              number={number}
+              ribbon={entry === decisive ? ribbon : undefined}
+            />
           );
         })}
       </ol>

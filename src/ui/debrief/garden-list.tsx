@@ -15,28 +15,26 @@ export function GardenList({ principles, tallies }: Props) {
   return (
     <details class="db-more">
       <summary>{t('debrief.garden.list')}</summary>
-      <div class="db-table-place">
-        <table>
-          <thead>
-            <tr>
-              {['principle', 'kept', 'broken'].map((head) => (
-                <th key={head} scope="col">
-                  {t(`debrief.garden.head.${head}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {principles.map((id) => (
-              <tr key={id} class={tallies.has(id) ? undefined : 'untouched'}>
-                <th scope="row">{handbook?.principles[id]?.name}</th>
-                <td>{formatNumber(locale, tallies.get(id)?.kept ?? 0)}</td>
-                <td>{formatNumber(locale, tallies.get(id)?.broken ?? 0)}</td>
-              </tr>
+      <table>
+        <thead>
+          <tr>
+            {['principle', 'kept', 'broken'].map((head) => (
+              <th key={head} scope="col">
+                {t(`debrief.garden.head.${head}`)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {principles.map((id) => (
+            <tr key={id} class={tallies.has(id) ? undefined : 'untouched'}>
+              <th scope="row">{handbook?.principles[id]?.name}</th>
+              <td>{formatNumber(locale, tallies.get(id)?.kept ?? 0)}</td>
+              <td>{formatNumber(locale, tallies.get(id)?.broken ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </details>
   );
 }

@@ -11,8 +11,15 @@ export interface List {
   readonly jumpTo: (index: number) => void;
 }
 
-export function useList(): List {
-  const [costly, setCostly] = useState(false);
+/** The filter outlasts a look into the handbook. */
+let last = { attempt: '', costly: false };
+
+export function useList(attempt: string): List {
+  const [costly, show] = useState(last.attempt === attempt && last.costly);
+  const setCostly = (only: boolean) => {
+    last = { attempt, costly: only };
+    show(only);
+  };
   const jumpTo = (index: number) => {
     setCostly(false);
     requestAnimationFrame(() => {

@@ -38,7 +38,7 @@ export function ScoreCard({ result, entries, list }: Props) {
       {decisive && (
         <button type="button" class="quiet-button db-to-decisive" onClick={() => list.jumpTo(decisive.index)}>
           <Icon name="bolt" />
-          {t('debrief.score.decisive')}
+          {t(result.passed ? 'debrief.score.costliest' : 'debrief.score.decisive')}
           <Icon name="arrow" />
         </button>
       )}
