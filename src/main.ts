@@ -74,13 +74,16 @@ async function debrief(call: Call): Promise<void> {
   commands.show({ name: 'debrief', attempt: call.attempt.id });
 }
 
+/** Every call that is over is judged once: one just ended, and one whose page was closed before it could be. */
 function followEndings(): void {
-  store.subscribe(({ call, screen }, before) => {
-    const over = call?.state.phase === PHASE.done && before.call?.state.phase !== PHASE.done;
-    if (over && screen.name === 'call' && before.call?.attempt.id === call.attempt.id) {
-      debrief(call).catch(() => commands.notify('load-failed'));
-    }
-  });
+  let judged: string | undefined;
+  const follow = ({ call, screen }: ReturnType<AppStore['getState']>): void => {
+    if (call?.state.phase !== PHASE.done || screen.name !== 'call' || judged === call.attempt.id) return;
+    judged = call.attempt.id;
+    debrief(call).catch(() => commands.notify('load-failed'));
+  };
+  follow(store.getState());
+  store.subscribe(follow);
 }
 
 async function furnish(): Promise<void> {

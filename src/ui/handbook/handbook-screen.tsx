@@ -1,5 +1,5 @@
 /** The handbook: 17 principles on a page each, with tabs, and a search through all their rules. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { loadHandbook, loadHandbookWords } from '../../content/catalogue.ts';
 import type { Handbook, HandbookWords } from '../../content/handbook.ts';
 import { t } from '../../i18n/index.ts';
@@ -8,10 +8,11 @@ import { BackToCall } from '../parts/back-to-call.tsx';
 import { NotArrived } from '../parts/not-arrived.tsx';
 import { TopBar } from '../parts/top-bar.tsx';
 import { useLoaded } from '../parts/use-loaded.ts';
+import { FoundCount } from './found-count.tsx';
 import { Finder, Tabs, type Wanted } from './index-page.tsx';
 import { RuleEntry } from './rule-entry.tsx';
 import { NothingFound, PageCorners, PrincipleSection } from './rules-page.tsx';
-import { countRules, type Found, findRules, holdsIn, indexRules, principleOf, ruleOf } from './search.ts';
+import { findRules, holdsIn, indexRules, principleOf, ruleOf } from './search.ts';
 import { useArrival } from './use-arrival.ts';
 import '../styles/handbook.css';
 
@@ -93,7 +94,7 @@ function RulesPage({ handbook, words, wanted, open, onWant }: PageProps) {
   const shown = searching ? found : found.filter(({ principle }) => principle === open);
   return (
     <div class="page pages">
-      <Count found={shown} wanted={wanted} searching={searching} />
+      <FoundCount found={shown} wanted={wanted} searching={searching} />
       {shown.map((section) => (
         <PrincipleSection key={section.principle} found={section} words={words} entries={entries} />
       ))}
@@ -118,35 +119,4 @@ function useRules(handbook: Handbook, words: HandbookWords, { query, channel }: 
   );
   const found = useMemo(() => findRules(handbook, index, query, channel), [handbook, index, query, channel]);
   return { found, entries };
-}
-
-/** Milliseconds without a key before a screen reader is told how much was found. */
-const PAUSE = 600;
-
-interface CountProps {
-  readonly found: readonly Found[];
-  readonly wanted: Wanted;
-  readonly searching: boolean;
-}
-
-function Count({ found, wanted, searching }: CountProps) {
-  const count = countRules(found);
-  const text = searching || wanted.channel ? t('handbook.found', { count }) : '';
-  const [told, setTold] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setTold(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <>
-      {text && (
-        <p class="count" aria-hidden="true">
-          {text}
-        </p>
-      )}
-      <p class="visually-hidden" role="status">
-        {told}
-      </p>
-    </>
-  );
 }
