@@ -148,14 +148,16 @@ export function createCommands(store: AppStore, services: Services): Commands {
 
   async function play(id: string, fresh: boolean): Promise<void> {
     store.setState({ loading: true });
-    const [loaded, found] = await Promise.all([load(id), fresh ? undefined : unfinished(id)]);
+    const [loaded, found] = await Promise.all([load(id), unfinished(id)]);
     if (!loaded) {
       store.setState({ loading: false, call: undefined, screen: { name: 'home' } });
       return;
     }
     const { scenario, words } = loaded;
     const old = resumable(scenario, found);
-    if (old) show(old, scenario, words, { name: 'call' });
+    // Whoever begins anew is not offered the old call again.
+    if (old && fresh) await kept((storage) => storage.remove(old.id));
+    if (old && !fresh) show(old, scenario, words, { name: 'call' });
     else await startNew(scenario, words, services.randomSeed(), []);
   }
 
@@ -191,7 +193,14 @@ export function createCommands(store: AppStore, services: Services): Commands {
       notify('foreign-attempt');
       return false;
     }
-    show(attempt, loaded.scenario, loaded.words, store.getState().screen);
+    try {
+      show(attempt, loaded.scenario, loaded.words, store.getState().screen);
+    } catch (error) {
+      if (!(error instanceof LogError)) throw error;
+      notify('corrupt');
+      return false;
+    }
+    void refreshAttempts();
     return true;
   }
 

@@ -142,6 +142,3 @@ export const factsMissing = (scenario: Scenario, { given, noted }: State): numbe
   scenario.facts.flatMap((_, fact) => (((given & ~noted) >> fact) & 1 ? [fact] : []));
 
 export const wasOnHold = ({ before }: DebriefEntry): boolean => before.phase === PHASE.hold;
-
-/** The score as shown: never rounded up, so that a number at the pass mark has passed. */
-export const shownScore = (score: number): number => Math.floor(score);

@@ -12,6 +12,10 @@ export function judge(scenario: Scenario, attempt: Attempt): Promise<Result> {
   if (latest?.key !== key) {
     const result = inWorker(scenario, attempt).catch(() => here(scenario, attempt));
     latest = { key, result };
+    // What failed once may be tried again.
+    result.catch(() => {
+      if (latest?.result === result) latest = undefined;
+    });
   }
   return latest.result;
 }

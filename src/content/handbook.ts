@@ -1,6 +1,7 @@
 /** The handbook: 17 principles and their rules, structure and words apart as everywhere. */
 import * as v from 'valibot';
 import type { Problem } from './problems.ts';
+import { sectionName } from './section-name.ts';
 import { readSource } from './yaml-source.ts';
 
 const rule = v.strictObject({
@@ -69,12 +70,4 @@ export function readHandbookWords(
     if (!sectionName(value, source)) report('handbook-rule', ['sections'], { name: source });
   }
   return value;
-}
-
-/** The name of a source's section: an entry of its own, or the numbered one (`K.code-n` for K.code-4). Undefined where there is none. */
-export function sectionName(words: HandbookWords, source: string): string | undefined {
-  const own = words.sections[source];
-  if (own !== undefined) return own;
-  const number = /\d+$/.exec(source)?.[0];
-  return number && words.sections[source.replace(/\d+$/, 'n')]?.replace('{n}', number);
 }

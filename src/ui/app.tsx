@@ -43,5 +43,19 @@ function LazyScreen({ name }: { name: string }) {
       live = false;
     };
   }, [name, commands]);
+  useEffect(() => {
+    if (Screen) arrive();
+  }, [Screen]);
   return Screen ? <Screen /> : <p class="loading">{t('app.loading')}</p>;
+}
+
+/** A new screen has a name of its own in the tab, and the focus on its heading, unless it has put it somewhere itself. */
+function arrive(): void {
+  const heading = document.querySelector<HTMLElement>('main h1');
+  document.title = [heading?.textContent, t('app.name')]
+    .filter((part, at, all) => part && all.indexOf(part) === at)
+    .join(' · ');
+  if (!heading || (document.activeElement && document.activeElement !== document.body)) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  debriefOf,
-  decisiveOf,
-  factsMissing,
-  isCostly,
-  shownScore,
-  tracesOf,
-} from '../../src/app/debrief-model.ts';
+import { debriefOf, decisiveOf, factsMissing, isCostly, tracesOf } from '../../src/app/debrief-model.ts';
+import { shownScore } from '../../src/app/shown-score.ts';
 import { Analysis } from '../../src/core/analysis.ts';
 import { judgeLog } from '../../src/core/scoring.ts';
 import { begin } from '../../src/core/step.ts';

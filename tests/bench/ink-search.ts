@@ -10,12 +10,11 @@ import { cpuNow } from './rounds.ts';
 export function timeInkTries(scenario: Scenario, start: number, tries: number): number {
   const story = compileInk(scenario, start);
   story.ContinueMaximally();
-  walk(story, 200);
+  walk(story, 100);
   const begun = cpuNow();
-  return timePer(begun, walk(story, tries));
+  const done = walk(story, tries);
+  return (cpuNow() - begun) / done;
 }
-
-const timePer = (begun: number, done: number): number => (cpuNow() - begun) / done;
 
 /** The first choice that can be gone on from is gone on with. */
 function walk(story: Story, tries: number): number {

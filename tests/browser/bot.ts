@@ -40,8 +40,9 @@ export function bestWay(scenario: Scenario, seed: number): Way {
 export function worstWay(scenario: Scenario, seed: number): Way {
   const analysis = new Analysis(scenario, [begin(scenario, seed)]);
   return (state) => {
+    if (state.phase === PHASE.wrapUp) return { type: 'file' };
     const work = handwork(scenario, state);
-    if (work && work.type !== 'note') return work;
+    if (work) return work;
     const moves = analysis.nodeOf(state).moves.filter(({ event }) => event.type === 'choose');
     const worth = ({ gain, to }: (typeof moves)[number]) => gain + analysis.nodes[to]!.worst;
     return moves.reduce((low, move) => (worth(move) < worth(low) ? move : low)).event;

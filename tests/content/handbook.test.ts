@@ -1,4 +1,5 @@
 /** The handbook as it is shipped: complete, in five languages, in step with the rules of the game. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
@@ -7,10 +8,10 @@ import {
   readHandbook,
   readHandbookWords,
   ruleIds,
-  sectionName,
 } from '../../src/content/handbook.ts';
 import { LOCALES, type Locale } from '../../src/content/locales.ts';
 import type { Problem } from '../../src/content/problems.ts';
+import { sectionName } from '../../src/content/section-name.ts';
 import { textsOf } from '../../src/content/words.ts';
 import { CRITICAL_RULES, ENGINE_RULES } from '../../src/core/engine-rules.ts';
 import { principleOf } from '../../src/core/scoring.ts';

@@ -36,6 +36,9 @@ function Conversation() {
   useEffect(() => {
     if (scroll.current) showNewest(scroll.current);
   }, [transcript.length, state.phase, attempt.id]);
+  useEffect(() => {
+    document.title = `${words.title} · ${t('app.name')}`;
+  }, [words]);
   const talking = state.phase > PHASE.ringing && state.phase < PHASE.wrapUp;
   return (
     <main class={`call phase-${state.phase}`} aria-label={t('call.title', { title: words.title })}>

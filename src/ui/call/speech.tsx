@@ -3,35 +3,8 @@ import { speechDuration } from '../../app/speech.ts';
 import { PHASE } from '../../core/model.ts';
 import { t } from '../../i18n/index.ts';
 import { useCall, useFill, useStore, useUi } from '../context.tsx';
+import { RunIn } from '../parts/run-in.tsx';
 import { currentSpeech, textOfSpeech } from './current-speech.ts';
-
-/** Pieces that come in one after the other: words, or signs where no spaces part them. */
-const pieces = (text: string): string[] =>
-  text.match(/[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g) ?? [];
-
-interface RunInProps {
-  readonly text: string;
-  /** Milliseconds before it begins, and that it takes. */
-  readonly from: number;
-  readonly during: number;
-}
-
-function RunIn({ text, from, during }: RunInProps) {
-  let at = 0;
-  return (
-    <p class="line">
-      {pieces(text).map((piece, index) => {
-        const delay = from + (during * at) / Math.max(1, text.length);
-        at += piece.length;
-        return (
-          <span key={index} style={{ animationDelay: `${Math.round(delay)}ms` }}>
-            {piece}
-          </span>
-        );
-      })}
-    </p>
-  );
-}
 
 export function Speech() {
   const { words, transcript, state, attempt } = useCall();

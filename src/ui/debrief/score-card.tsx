@@ -1,5 +1,6 @@
 /** What it was worth: the score, whether it passed, and the sum behind it. */
-import { type DebriefEntry, decisiveOf, shownScore } from '../../app/debrief-model.ts';
+import { type DebriefEntry, decisiveOf } from '../../app/debrief-model.ts';
+import { shownScore } from '../../app/shown-score.ts';
 import type { Result } from '../../core/scoring.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { useCall, useStore } from '../context.tsx';

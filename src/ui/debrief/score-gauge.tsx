@@ -1,5 +1,5 @@
 /** The score as an office dial: the pass mark is where the scale turns from rose to green. */
-import { shownScore } from '../../app/debrief-model.ts';
+import { shownScore } from '../../app/shown-score.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { useStore } from '../context.tsx';
 import { useCountUp } from './use-count-up.ts';

@@ -1,5 +1,6 @@
 /** Finding rules by their words: without regard to capitals, accents and order, in every language and script. */
-import { type Handbook, type HandbookWords, sectionName } from '../../content/handbook.ts';
+import type { Handbook, HandbookWords } from '../../content/handbook.ts';
+import { sectionName } from '../../content/section-name.ts';
 
 export type Rule = Handbook['principles'][number]['rules'][number];
 

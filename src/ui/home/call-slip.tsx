@@ -1,4 +1,5 @@
 /** A scenario as a telephone message slip: who rang, what about, what it trains, and how it went so far. */
+import { shownScore } from '../../app/shown-score.ts';
 import type { ScenarioHead, Titles } from '../../content/catalogue.ts';
 import type { HandbookWords } from '../../content/handbook.ts';
 import type { Mood } from '../../core/mood.ts';
@@ -74,7 +75,7 @@ function Stamp({ record: { best, plays } }: { record: PlayRecord }) {
     <p class="result">
       <span class={`stamp ${best.passed ? 'passed' : 'not-yet'}`}>
         <span class="visually-hidden">{t('home.best')} </span>
-        <strong>{formatNumber(locale, Math.round(best.score))}</strong>
+        <strong>{formatNumber(locale, shownScore(best.score))}</strong>
         <span>{t(best.passed ? 'home.passed' : 'home.not-yet')}</span>
       </span>
       <span class="plays">{t('home.plays', { count: plays })}</span>

@@ -4,13 +4,19 @@
 const pieces = (text: string): string[] =>
   text.match(/[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g) ?? [];
 
-/** @param during milliseconds that it takes */
-export function RunIn({ text, during }: { text: string; during: number }) {
+interface RunInProps {
+  readonly text: string;
+  /** Milliseconds that it takes, and before it begins. */
+  readonly during: number;
+  readonly from?: number;
+}
+
+export function RunIn({ text, during, from = 0 }: RunInProps) {
   let at = 0;
   return (
     <p class="line">
       {pieces(text).map((piece, index) => {
-        const delay = (during * at) / Math.max(1, text.length);
+        const delay = from + (during * at) / Math.max(1, text.length);
         at += piece.length;
         return (
           <span key={index} style={{ animationDelay: `${Math.round(delay)}ms` }}>
