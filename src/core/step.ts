@@ -35,7 +35,8 @@ import {
   type Scenario,
   type State,
 } from './model.ts';
-import { mix } from './random.ts';
+
+export { begin, temperament } from './begin.ts';
 
 /** A state under construction inside one step; nobody else ever sees it. */
 type Draft = { -readonly [K in keyof State]: State[K] };
@@ -48,28 +49,6 @@ const PROVOCATION = { even: 1, quick: 2, worried: 1 } as const;
 
 /** Endings in which the agent closes the contact, so that the closing rules are checked. */
 const CLOSED_BY_AGENT: ReadonlySet<OutcomeKind> = new Set(['solved', 'promised', 'complaint', 'cut-off']);
-
-/** The customer's temperament of this play, drawn from the seed: a step of patience more or less at the start. */
-export const temperament = (seed: number): -1 | 0 | 1 => ((mix(seed, 0) % 3) - 1) as -1 | 0 | 1;
-
-/** The state in which a call begins: the telephone rings for the first time. */
-export function begin(scenario: Scenario, seed: number): State {
-  const { max, start } = scenario.patience;
-  return {
-    phase: PHASE.ringing,
-    moment: scenario.start,
-    patience: Math.max(1, Math.min(max, start + temperament(seed))),
-    flags: 0,
-    raised: 0,
-    answered: 0,
-    given: 0,
-    noted: 0,
-    misnoted: 0,
-    rings: 1,
-    kept: 0,
-    outcome: -1,
-  };
-}
 
 /** Moves the call on by one event. An event that the state does not take returns the very same state and no effects. */
 export function step(scenario: Scenario, state: State, event: GameEvent): [State, Effect[]] {
