@@ -163,8 +163,8 @@ export function createCommands(store: AppStore, services: Services): Commands {
 
   async function press(event: GameEvent, seen: Call | undefined): Promise<void> {
     const { call, settings } = store.getState();
-    if (!call || call.attempt.id !== seen?.attempt.id || call.attempt.log.length !== seen.attempt.log.length)
-      return;
+    if (!call || call.attempt.id !== seen?.attempt.id) return;
+    if (event.type !== 'note' && movesIn(call.attempt) !== movesIn(seen.attempt)) return;
     const [state, effects] = step(call.scenario, call.state, event);
     if (state === call.state) return;
     const logged: LoggedEvent = { event, at: services.clock.now() - call.attempt.startedAt };
@@ -272,3 +272,7 @@ export function createCommands(store: AppStore, services: Services): Commands {
     },
   };
 }
+
+/** How often the call has moved on. Notes leave everything else where it is: what is pressed after one still means what it says. */
+const movesIn = ({ log }: Attempt): number =>
+  log.reduce((count, { event }) => count + (event.type === 'note' ? 0 : 1), 0);

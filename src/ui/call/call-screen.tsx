@@ -44,10 +44,10 @@ function Conversation() {
     <main class={`call phase-${state.phase}`} aria-label={t('call.title', { title: words.title })}>
       <TopBar>
         <CallClock />
+        {talking && <MoodBadge />}
       </TopBar>
       <div class="talk">
         {state.phase === PHASE.ringing && <p class="role">{words.role}</p>}
-        {talking && <MoodBadge />}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by the keyboard */}
         <section class="scroll" ref={scroll} tabIndex={0} aria-label={t('call.transcript')}>
           <TranscriptView />

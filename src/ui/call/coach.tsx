@@ -8,7 +8,8 @@ import { currentCoach } from './current-speech.ts';
 export function Coach() {
   const { transcript, words } = useCall();
   const on = useStore(({ settings }) => settings.coach);
-  const handbook = useHandbook(on);
+  // The names of the rules come with the first remark: nobody waits for them before the first choice.
+  const handbook = useHandbook(on && transcript.length > 0);
   const fill = useFill();
   const remark = currentCoach(transcript);
   if (!on || !remark) return null;
