@@ -53,6 +53,10 @@ async function furnishStage({ store, port, still }: House): Promise<void> {
   const stage = await mountStage(document.getElementById('stage')!, port, options());
   document.documentElement.dataset.stage = stage.renderer;
   dark.addEventListener('change', () => stage.setOptions(options()));
+  // From the press on: the event is saved before its turn is drawn, and the saving must not wait for the stage's frames either.
+  for (const type of ['click', 'keydown']) {
+    addEventListener(type, () => stage.yieldFrame(), { capture: true, passive: true });
+  }
   store.subscribe((state, before) => {
     if (state.settings !== before.settings) stage.setOptions(options());
     // A turn is about to be drawn: the stage stands still for it.

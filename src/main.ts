@@ -12,7 +12,7 @@ import { bestLocale } from './content/locales.ts';
 import { PHASE } from './core/model.ts';
 import { calendar, fillText, speak } from './i18n/index.ts';
 import { openStorage } from './storage/index.ts';
-import { localStore } from './storage/local.ts';
+import { isFirstVisit, localStore } from './storage/local.ts';
 import { currentSpeech, mountUi, textOfSpeech } from './ui/index.tsx';
 
 const settings = readSettings(localStore());
@@ -29,6 +29,7 @@ const commands = createCommands(store, {
   loadWords,
   speak,
   keepSettings: (changed) => writeSettings(localStore(), changed),
+  firstVisit: isFirstVisit(localStore()),
   randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
   randomId: () =>
     Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(36)).join(''),
@@ -105,15 +106,14 @@ async function begin(): Promise<void> {
   calm.addEventListener('change', () => dress(store.getState()));
   dress(store.getState());
   await speak(store.getState().locale);
-  const arrived = navigate(store, commands, {
+  void navigate(store, commands, {
     read: () => location.hash || '#/',
     write: (hash, replace) =>
       replace ? history.replaceState(null, '', hash) : history.pushState(null, '', hash),
     onChange: (listener) => addEventListener('popstate', listener),
   });
-  const root = document.getElementById('app')!;
-  await arrived;
-  mountUi(root, {
+  await somewhere();
+  mountUi(document.getElementById('app')!, {
     store,
     commands,
     still,
@@ -128,6 +128,16 @@ async function begin(): Promise<void> {
   document.addEventListener('visibilitychange', () => commands.pause(document.hidden));
   whenIdle(() => void furnish().catch(() => undefined));
 }
+
+/** Resolves as soon as there is a screen to show; what is still to be saved is not waited for. */
+const somewhere = (): Promise<void> =>
+  new Promise((resolve) => {
+    const look = ({ screen }: ReturnType<AppStore['getState']>): void => {
+      if (screen.name !== 'start') resolve();
+    };
+    look(store.getState());
+    store.subscribe(look);
+  });
 
 /** After the first words have been painted, and the browser has nothing better to do. */
 function whenIdle(work: () => void): void {

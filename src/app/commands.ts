@@ -26,6 +26,8 @@ export interface Services {
   readonly keepSettings: (settings: Settings) => boolean;
   readonly randomSeed: () => number;
   readonly randomId: () => string;
+  /** Whether nobody has played here before, as far as is known. */
+  readonly firstVisit: boolean;
 }
 
 export interface Commands {
@@ -58,6 +60,7 @@ export function createCommands(store: AppStore, services: Services): Commands {
   let queue: Promise<unknown> = Promise.resolve();
 
   let told: Notice | undefined;
+  let nothingKnown = services.firstVisit;
 
   /** Whatever the storage cannot do is told, once while it lasts; the game goes on. */
   async function kept<T>(work: (storage: Storage) => Promise<T>): Promise<T | undefined> {
@@ -105,25 +108,22 @@ export function createCommands(store: AppStore, services: Services): Commands {
     store.setState({ call: { attempt, scenario, words, state, transcript }, screen, loading: false });
   }
 
-  async function startNew(
-    scenario: Scenario,
-    words: Words,
-    seed: number,
-    log: readonly LoggedEvent[],
-  ): Promise<void> {
-    const at = log.at(-1)?.at ?? 0;
-    const attempt: Attempt = {
+  /** An attempt that begins now, after what is in the log already. */
+  function newAttempt(scenario: Scenario, seed: number, log: readonly LoggedEvent[]): Attempt {
+    return {
       id: services.randomId(),
       scenario: scenario.id,
       hash: scenario.hash,
       locale: store.getState().locale,
       seed,
-      startedAt: services.clock.now() - at,
+      startedAt: services.clock.now() - (log.at(-1)?.at ?? 0),
       log,
     };
-    // Shown at once: whatever is pressed waits for its turn, and so for the head to be safe.
-    show(attempt, scenario, words, { name: 'call' });
-    const { log: _, ...head } = attempt;
+  }
+
+  /** What is pressed meanwhile waits for its turn, and so for the head to be safe. */
+  async function keepNew(attempt: Attempt): Promise<void> {
+    const { log, ...head } = attempt;
     await kept((storage) => storage.begin(head, log));
     services.reporter.begun(attempt);
   }
@@ -148,17 +148,27 @@ export function createCommands(store: AppStore, services: Services): Commands {
 
   async function play(id: string, fresh: boolean): Promise<void> {
     store.setState({ loading: true });
-    const [loaded, found] = await Promise.all([load(id), unfinished(id)]);
+    const search = unfinished(id);
+    // On a first visit nothing can be waiting: the call is shown without asking the storage first.
+    const atOnce = nothingKnown;
+    nothingKnown = false;
+    const [loaded] = await Promise.all([load(id), atOnce ? undefined : search]);
     if (!loaded) {
       store.setState({ loading: false, call: undefined, screen: { name: 'home' } });
       return;
     }
     const { scenario, words } = loaded;
-    const old = resumable(scenario, found);
+    const attempt = newAttempt(scenario, services.randomSeed(), []);
+    if (atOnce) show(attempt, scenario, words, { name: 'call' });
+    const old = resumable(scenario, await search);
+    if (old && !fresh) {
+      show(old, scenario, words, { name: 'call' });
+      return;
+    }
+    if (!atOnce) show(attempt, scenario, words, { name: 'call' });
     // Whoever begins anew is not offered the old call again.
-    if (old && fresh) await kept((storage) => storage.remove(old.id));
-    if (old && !fresh) show(old, scenario, words, { name: 'call' });
-    else await startNew(scenario, words, services.randomSeed(), []);
+    if (old) await kept((storage) => storage.remove(old.id));
+    await keepNew(attempt);
   }
 
   async function press(event: GameEvent, seen: Call | undefined): Promise<void> {
@@ -242,7 +252,9 @@ export function createCommands(store: AppStore, services: Services): Commands {
       inTurn(async () => {
         if (!(await recall(id))) return;
         const { scenario, words, attempt } = store.getState().call!;
-        await startNew(scenario, words, attempt.seed, attempt.log.slice(0, index));
+        const next = newAttempt(scenario, attempt.seed, attempt.log.slice(0, index));
+        show(next, scenario, words, { name: 'call' });
+        await keepNew(next);
       }),
     recall: (id) => inTurn(() => recall(id)),
     finish: async (summary) => {

@@ -27,6 +27,7 @@ function routeOf([name, id]: readonly string[]): Route {
 
 /** The hash of a screen. @param scenario the scenario of the call on the screen */
 export function hashOf(screen: Screen, scenario: string | undefined): string {
+  if (screen.name === 'start') return '';
   if (screen.name === 'call') return `#/play/${scenario ?? ''}`;
   if (screen.name === 'debrief') return `#/debrief/${screen.attempt}`;
   if (screen.name === 'handbook') return screen.rule ? `#/handbook/${screen.rule}` : '#/handbook';

@@ -8,6 +8,8 @@ import type { Settings } from './settings.ts';
 import type { TranscriptEntry } from './transcript.ts';
 
 export type Screen =
+  /** Before the address has been read: the words of index.html still stand. */
+  | { readonly name: 'start' }
   | { readonly name: 'home' }
   | { readonly name: 'call' }
   | { readonly name: 'debrief'; readonly attempt: string }
@@ -44,7 +46,7 @@ export type AppStore = StoreApi<AppState>;
 
 export const createAppStore = (settings: Settings, locale: Locale): AppStore =>
   createStore<AppState>(() => ({
-    screen: { name: 'home' },
+    screen: { name: 'start' },
     locale,
     settings,
     call: undefined,

@@ -21,3 +21,6 @@ export function bestLocale(preferred: readonly string[]): Locale {
   }
   return 'en';
 }
+
+/** The tag by which Intl formats for a locale: our English is British in its dates and times. */
+export const intlTag = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);

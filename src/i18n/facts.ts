@@ -1,5 +1,5 @@
 /** Facts as words: names as they are, money, numbers, days and times in the manner of the locale. */
-import type { Locale } from '../content/locales.ts';
+import { intlTag, type Locale } from '../content/locales.ts';
 import type { FactValue } from '../content/words-schema.ts';
 
 /**
@@ -20,7 +20,7 @@ const DAY = 86_400_000;
 export function formatFact(fact: FactValue, locale: Locale, calendar: Calendar, startedAt: number): string {
   if (typeof fact === 'string') return fact;
   if ('money' in fact) return formatMoney(fact.money, fact.currency, locale);
-  if ('number' in fact) return new Intl.NumberFormat(locale).format(fact.number);
+  if ('number' in fact) return new Intl.NumberFormat(intlTag(locale)).format(fact.number);
   if ('time' in fact) return formatTime(fact.time, locale);
   const date = 'day' in fact ? new Date(startedAt + fact.day * DAY) : workday(startedAt, fact.workday);
   return formatDate(date, fact.style ?? 'date', locale, calendar);
@@ -29,7 +29,7 @@ export function formatFact(fact: FactValue, locale: Locale, calendar: Calendar, 
 /** Whole amounts are said without cents. */
 function formatMoney(amount: number, currency: string, locale: Locale): string {
   const whole = Number.isInteger(amount);
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(intlTag(locale), {
     style: 'currency',
     currency,
     minimumFractionDigits: whole ? 0 : 2,
@@ -40,7 +40,7 @@ function formatMoney(amount: number, currency: string, locale: Locale): string {
 function formatTime(time: string, locale: Locale): string {
   const [hour, minute] = time.split(':').map(Number) as [number, number];
   const date = new Date(2000, 0, 1, hour, minute);
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(date);
+  return new Intl.DateTimeFormat(intlTag(locale), { hour: 'numeric', minute: '2-digit' }).format(date);
 }
 
 /** The nth day from a day on that is neither Saturday nor Sunday; backwards for negative n. */
@@ -55,11 +55,13 @@ export function workday(from: number, n: number): Date {
 }
 
 function formatDate(date: Date, style: string, locale: Locale, calendar: Calendar): string {
-  if (style === 'weekday') return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(date);
+  if (style === 'weekday') return new Intl.DateTimeFormat(intlTag(locale), { weekday: 'long' }).format(date);
   if (style === 'on-weekday') return calendar['on-weekday'][date.getDay()]!;
   const pattern = style === 'on' ? calendar.on : style === 'until' ? calendar.until : calendar.date;
   const text = typeof pattern === 'string' ? pattern : pattern[date.getDate() - 1]!;
-  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).formatToParts(date);
+  const parts = new Intl.DateTimeFormat(intlTag(locale), { day: 'numeric', month: 'long' }).formatToParts(
+    date,
+  );
   const part = (type: string) => parts.find((item) => item.type === type)?.value ?? '';
   // Some browsers count the sign for "month" to the month's name, some do not.
   const month = part('month').replace(/月$/, '');

@@ -1,9 +1,12 @@
-/** The interface's texts: one lazy chunk a language, and a second one for what the first choice does without. */
-import type { Locale } from '../content/locales.ts';
+/** i18next with our texts: one lazy chunk a language, plurals and numbers by Intl. */
+import i18next, { type i18n, type TFunction } from 'i18next';
+import { intlTag, type Locale } from '../content/locales.ts';
 import type { Calendar } from './facts.ts';
-import { Speaker, type Texts, type Values } from './texts.ts';
 
 export { fillText, formatFact } from './facts.ts';
+
+/** The interface's texts of a language; `calendar` among them. */
+type Texts = Readonly<Record<string, unknown>>;
 
 const LOADERS: Readonly<Record<Locale, () => Promise<{ default: Texts }>>> = {
   en: () => import('./locales/en/ui.yaml'),
@@ -22,54 +25,54 @@ const MORE: Readonly<Record<Locale, () => Promise<{ default: Texts }>>> = {
   'zh-Hans': () => import('./locales/zh-Hans/more.yaml'),
 };
 
-const speakers = new Map<Locale, Promise<Speaker>>();
-let speaker: Speaker | undefined;
-let moreWanted = false;
+const instance: i18n = i18next.createInstance();
 
 /** Loads a language's texts and speaks it from then on. @throws where they do not arrive */
 export async function speak(locale: Locale): Promise<void> {
-  const found = await speakerOf(locale);
-  if (moreWanted) await addMore(found);
-  speaker = found;
+  const texts = (await LOADERS[locale]()).default;
+  if (!instance.isInitialized) await initialise(locale);
+  instance.addResourceBundle(locale, 'ui', texts, true, true);
+  if (moreWanted) await addMore(locale);
+  await instance.changeLanguage(locale);
 }
 
-/** A language that did not arrive is asked for again the next time. */
-function speakerOf(locale: Locale): Promise<Speaker> {
-  const known = speakers.get(locale);
-  if (known) return known;
-  const found = LOADERS[locale]().then(({ default: texts }) => new Speaker(locale, texts));
-  speakers.set(locale, found);
-  found.catch(() => speakers.delete(locale));
-  return found;
-}
+const initialise = (locale: Locale) =>
+  instance.init({
+    lng: locale,
+    fallbackLng: false,
+    ns: ['ui'],
+    defaultNS: 'ui',
+    resources: {},
+    interpolation: { escapeValue: false }, // Preact escapes: text is text
+    returnNull: false,
+  });
+
+let moreWanted = false;
 
 /** Loads the texts beyond the first choice, in the language spoken now and in every one spoken later. */
 export async function loadMore(): Promise<void> {
   moreWanted = true;
-  if (speaker) await addMore(speaker);
+  await addMore(instance.language as Locale);
 }
 
-const complete = new WeakSet<Speaker>();
-
-async function addMore(to: Speaker): Promise<void> {
-  if (complete.has(to)) return;
-  const { default: texts } = await MORE[to.locale as Locale]();
-  if (complete.has(to)) return;
-  complete.add(to);
-  to.add(texts);
+async function addMore(locale: Locale): Promise<void> {
+  if (instance.exists('more', { lng: locale })) return;
+  const { default: texts } = await MORE[locale]();
+  instance.addResourceBundle(locale, 'ui', { ...texts, more: '1' }, true, true);
 }
 
 /** The text of a key in the language spoken now. */
-export const t = (key: string, values?: Values): string => speaker?.say(key, values) ?? key;
+export const t: TFunction = ((...args: Parameters<TFunction>) => instance.t(...args)) as TFunction;
 
 /** Whether there is a text for a key. */
-export const hasText = (key: string): boolean => typeof speaker?.find(key) === 'string';
+export const hasText = (key: string): boolean => instance.exists(key);
 
-export const calendar = (): Calendar => speaker?.find('calendar') as Calendar;
+export const calendar = (): Calendar =>
+  instance.t('calendar', { returnObjects: true }) as unknown as Calendar;
 
 /** A number, share, date or duration in the manner of a locale. */
 export const formatNumber = (locale: Locale, value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(locale, options).format(value);
+  new Intl.NumberFormat(intlTag(locale), options).format(value);
 
 export const formatDay = (locale: Locale, at: number): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at);
+  new Intl.DateTimeFormat(intlTag(locale), { dateStyle: 'medium' }).format(at);

@@ -24,14 +24,18 @@ const beginningWith = (first: string, from = Number.NEGATIVE_INFINITY) =>
 export async function writePiece(tx: Writing, id: string, piece: Piece): Promise<void> {
   const attempts = tx.objectStore('attempts');
   if (piece.head) await attempts.put(piece.head);
-  if (piece.events.length) await writeLog(tx, id, piece);
+  const added = piece.events.length ? await addToLog(tx, id, piece) : [];
+  // Nothing follows: the browser need not come back to ask, which the player would wait for.
+  if (!piece.summary) tx.commit();
+  await Promise.all(added);
   if (!piece.summary) return;
   const head = await attempts.get(id);
   if (!head) throw new StorageError('failed');
   await attempts.put({ ...head, summary: piece.summary });
 }
 
-async function writeLog(tx: Writing, id: string, { from, events }: Piece): Promise<void> {
+/** Asks for the events to be added; returns what to wait for (wrapped: what is asked for must not be waited for yet). */
+async function addToLog(tx: Writing, id: string, { from, events }: Piece): Promise<Promise<unknown>[]> {
   const store = tx.objectStore('events');
   const stored = await store.getAll(beginningWith(id, from - 1));
   // What it follows must be there: another tab may have thrown it away.
@@ -40,10 +44,9 @@ async function writeLog(tx: Writing, id: string, { from, events }: Piece): Promi
   stored.forEach((record, place) => {
     if (!isSame(record, events[place])) throw new StorageError('elsewhere');
   });
-  const added = events.slice(stored.length).map(({ event, at }, place) => {
+  return events.slice(stored.length).map(({ event, at }, place) => {
     return store.add({ attempt: id, index: from + stored.length + place, event, at });
   });
-  await Promise.all(added);
 }
 
 const isSame = (one: LoggedEvent, other: LoggedEvent | undefined) =>

@@ -7,7 +7,7 @@ import { openCall } from './opened-call.ts';
 const [EARLY, LATE] = [5, 50];
 
 /** Runs in the page: plays calls by pressing whatever can be pressed, each from the address to the debrief. */
-async function playCalls(options: { id: string; calls: number; seed: number }): Promise<void> {
+export async function playCalls(options: { id: string; calls: number; seed: number }): Promise<void> {
   const PRESSED = [
     '.pick-up',
     '.listen',

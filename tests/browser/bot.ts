@@ -67,27 +67,39 @@ export interface Saved {
   readonly events: readonly GameEvent[];
 }
 
-/** The newest attempt of the page's own database. */
+/** The attempt on the page (or the newest, where none is) as the page's own database has it; waits until it is there. */
 export async function savedCall(page: Page): Promise<Saved> {
-  return page.evaluate(async () => {
-    const open = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('good-call');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const all = (store: string) =>
-      new Promise<Record<string, unknown>[]>((resolve) => {
-        const request = open.transaction(store).objectStore(store).getAll();
-        request.onsuccess = () => resolve(request.result);
-      });
-    const [heads, events] = [await all('attempts'), await all('events')];
-    open.close();
-    const newest = heads.sort((a, b) => Number(b.startedAt) - Number(a.startedAt))[0]!;
-    const own = events
-      .filter(({ attempt }) => attempt === newest.id)
-      .sort((a, b) => Number(a.index) - Number(b.index));
-    return { ...newest, events: own.map(({ event }) => event) } as never;
+  const shown = page.locator('main.call');
+  const id = (await shown.count()) > 0 ? await shown.getAttribute('data-attempt') : null;
+  for (let look = 0; look < 100; look++) {
+    const found = await page.evaluate(readAttempt, id);
+    if (found) return found as never;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`attempt ${id} is not kept`);
+}
+
+/** Runs in the page: an attempt with its events, the newest where no id is given. */
+async function readAttempt(id: string | null): Promise<object | undefined> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('good-call');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
   });
+  const all = (store: string) =>
+    new Promise<Record<string, unknown>[]>((resolve) => {
+      const request = database.transaction(store).objectStore(store).getAll();
+      request.onsuccess = () => resolve(request.result);
+    });
+  const [heads, events] = [await all('attempts'), await all('events')];
+  database.close();
+  heads.sort((a, b) => Number(b.startedAt) - Number(a.startedAt));
+  const head = id ? heads.find((attempt) => attempt.id === id) : heads[0];
+  if (!head) return undefined;
+  const own = events
+    .filter(({ attempt }) => attempt === head.id)
+    .sort((a, b) => Number(a.index) - Number(b.index));
+  return { ...head, events: own.map(({ event }) => event) };
 }
 
 export const stateOf = (scenario: Scenario, { seed, events }: Saved): State =>

@@ -41,7 +41,11 @@ function Conversation() {
   }, [words]);
   const talking = state.phase > PHASE.ringing && state.phase < PHASE.wrapUp;
   return (
-    <main class={`call phase-${state.phase}`} aria-label={t('call.title', { title: words.title })}>
+    <main
+      class={`call phase-${state.phase}`}
+      data-attempt={attempt.id}
+      aria-label={t('call.title', { title: words.title })}
+    >
       <TopBar>
         <CallClock />
         {talking && <MoodBadge />}

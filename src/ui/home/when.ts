@@ -1,4 +1,6 @@
 /** How long ago something was, and how long something takes, in the manner of a locale. */
+import { intlTag } from '../../content/locales.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -6,7 +8,7 @@ const DAY = 24 * HOUR;
 /** "3 minutes ago", "yesterday"; the date after a week. */
 export function formatWhen(locale: string, at: number, now: number): string {
   const past = Math.max(0, now - at);
-  if (past >= 7 * DAY) return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at);
+  if (past >= 7 * DAY) return new Intl.DateTimeFormat(intlTag(locale), { dateStyle: 'medium' }).format(at);
   const [size, unit] =
     past < HOUR
       ? ([MINUTE, 'minute'] as const)
@@ -14,7 +16,7 @@ export function formatWhen(locale: string, at: number, now: number): string {
         ? ([HOUR, 'hour'] as const)
         : ([DAY, 'day'] as const);
   // Minus nothing is something else than nothing to Intl ("in 0 minutes").
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+  return new Intl.RelativeTimeFormat(intlTag(locale), { numeric: 'auto' }).format(
     -Math.floor(past / size) || -0,
     unit,
   );
@@ -23,5 +25,5 @@ export function formatWhen(locale: string, at: number, now: number): string {
 /** Minutes, or seconds below one. */
 export function formatLength(locale: string, minutes: number): string {
   const [value, unit] = minutes < 1 ? [minutes * 60, 'second'] : [minutes, 'minute'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  return new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }
