@@ -27,7 +27,7 @@ export interface Call {
 }
 
 /** Something the player must be told: a key of `notices.*` in the locale files. */
-export type Notice = StorageTrouble | 'not-found' | 'load-failed' | 'resumed' | 'update' | 'foreign-attempt';
+export type Notice = StorageTrouble | 'not-found' | 'load-failed' | 'foreign-attempt';
 
 export interface AppState {
   readonly screen: Screen;
