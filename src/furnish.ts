@@ -16,8 +16,12 @@ interface House {
 
 export async function furnishRoom(house: House, onCaption: (caption: string) => void): Promise<void> {
   furnishSound(house, onCaption);
-  keepOffline();
-  await furnishStage(house);
+  try {
+    await furnishStage(house);
+  } finally {
+    // Last of all: the copy is the whole game, and would take the line away from the stage.
+    keepOffline();
+  }
 }
 
 /** Keeps a copy of the whole game, where the browser allows one: not in a private window, not in every LMS frame. */

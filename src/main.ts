@@ -105,14 +105,16 @@ async function begin(): Promise<void> {
   store.subscribe(dress);
   calm.addEventListener('change', () => dress(store.getState()));
   dress(store.getState());
-  await speak(store.getState().locale);
+  // The texts, the scenario and its words come side by side.
+  const speaking = speak(store.getState().locale);
   void navigate(store, commands, {
     read: () => location.hash || '#/',
     write: (hash, replace) =>
       replace ? history.replaceState(null, '', hash) : history.pushState(null, '', hash),
     onChange: (listener) => addEventListener('popstate', listener),
   });
-  await somewhere();
+  await Promise.all([speaking, somewhere()]);
+  const early = pickedUpEarly();
   mountUi(document.getElementById('app')!, {
     store,
     commands,
@@ -124,9 +126,23 @@ async function begin(): Promise<void> {
   });
   followEndings();
   void storage.then(({ trouble }) => trouble && commands.notify(trouble));
+  early();
   runTimers(store, commands, { clock: systemClock, voice: () => voice, spoken, instant: still });
   document.addEventListener('visibilitychange', () => commands.pause(document.hidden));
   whenIdle(() => void furnish().catch(() => undefined));
+}
+
+/**
+ * The telephone may have rung, and been picked up, before the game was there (content/first-ring.ts): looks at it before it is replaced, and
+ * returns how to go on from there.
+ */
+function pickedUpEarly(): () => void {
+  const focused = document.activeElement?.matches('.pick-up.early');
+  const { goodCallPickedUp: pressed } = globalThis as { goodCallPickedUp?: boolean };
+  return () => {
+    if (focused) document.querySelector<HTMLElement>('.pick-up')?.focus();
+    if (pressed) void commands.press({ type: 'pick-up' });
+  };
 }
 
 /** Resolves as soon as there is a screen to show; what is still to be saved is not waited for. */

@@ -5,8 +5,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { Plugin, Rolldown, ViteDevServer } from 'vite';
 import { parse } from 'yaml';
+import { firstRing, ringName } from './first-ring.ts';
 import { type Entry, type Library, readLibrary } from './library.ts';
 import { lintBias } from './library-lint.ts';
 import { LOCALES, type Locale } from './locales.ts';
@@ -71,12 +72,27 @@ export function contentPlugin(): Plugin {
       if (id.endsWith('.yaml')) return asModule(parse(readFileSync(id, 'utf8')));
       return undefined;
     },
+    async generateBundle() {
+      emitRings(this, await current(), root);
+    },
     configureServer(server) {
       watch(server, resolve(root, 'scenarios'), () => {
         library = undefined;
       });
     },
   };
+}
+
+/** The first words of every scenario in every language, for the telephone that rings before the game is there. */
+function emitRings(context: Rolldown.PluginContext, { entries }: Library, root: string): void {
+  for (const locale of LOCALES) {
+    const ui = parse(readFileSync(join(root, `src/i18n/locales/${locale}/ui.yaml`), 'utf8'));
+    for (const { scenario, words } of entries) {
+      const text = words[locale];
+      const name = `${ringName(scenario.id, locale)}.json`;
+      if (text) context.emitFile({ type: 'asset', name, source: firstRing(text, ui) });
+    }
+  }
 }
 
 /** A changed scenario reloads the page, which resumes where it was: the call is kept. */

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
+import { RING_SCRIPT } from './first-ring.ts';
 import { LOCALES } from './locales.ts';
 
 const POLICY = {
@@ -19,7 +20,7 @@ const POLICY = {
   'form-action': "'none'",
 };
 
-/** File names by what they hold: `words/<id>/<locale>`, `scenario/<id>`, `ui/<locale>`, `more/<locale>`, `home`. */
+/** File names by what they hold: `words/<id>/<locale>`, `scenario/<id>`, `ui/<locale>`, `more/<locale>`, `home`, `ring/<id>/<locale>`. */
 type Files = Record<string, string>;
 
 export function shellPlugin(): Plugin {
@@ -55,6 +56,8 @@ const MODULES: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[
 function filesOf(bundle: Rolldown.OutputBundle): Files {
   const files: Files = {};
   for (const chunk of Object.values(bundle)) {
+    const ring = chunk.type === 'asset' && chunk.names.find((name) => name.startsWith('ring/'));
+    if (ring) files[ring.replace(/\.json$/, '')] = chunk.fileName;
     if (chunk.type !== 'chunk' || !chunk.facadeModuleId) continue;
     for (const [pattern, name] of MODULES) {
       const match = pattern.exec(chunk.facadeModuleId);
@@ -66,12 +69,14 @@ function filesOf(bundle: Rolldown.OutputBundle): Files {
 
 /** The script: plain and old, because it runs before everything. Chooses the language as `bestLocale` and the settings do. */
 function preloadScript(files: Files): string {
-  return `(function(){var f=${JSON.stringify(files)},l=${JSON.stringify(LOCALES)},h=location.hash,m,s,i,n,c=[];
+  return `(function(){${RING_SCRIPT}
+var f=${JSON.stringify(files)},l=${JSON.stringify(LOCALES)},h=location.hash,m,s,i,n,c=[];
 m=/[?&]lang=([\\w-]+)/.exec(h);n=m&&m[1];
 try{s=s||JSON.parse(localStorage.getItem("good-call.settings")||"{}").locale}catch(e){}
 function best(){for(i=0;i<navigator.languages.length;i++)for(var k=0;k<l.length;k++)if(navigator.languages[i].toLowerCase().split("-")[0]===l[k].split("-")[0])return l[k];return"en"}
 n=l.indexOf(n)>=0?n:l.indexOf(s)>=0?s:best();
 m=/^#\\/play\\/([\\w.-]+)/.exec(h);
+if(m)ring(f["ring/"+m[1]+"/"+n],n);
 c=m?["scenario/"+m[1],"words/"+m[1]+"/"+n]:h.length<3?["home","titles/"+n,"more/"+n]:[];
 c.push("ui/"+n);
 c.forEach(function(k){if(!f[k])return;var e=document.createElement("link");e.rel="modulepreload";e.href=f[k];document.head.appendChild(e)})})();`;

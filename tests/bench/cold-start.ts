@@ -5,7 +5,7 @@ import { type Site, startSite } from '../browser/harness/site.ts';
 import { makeBarePage } from './bare-page.ts';
 import { atMost, count, fixed, kilobytes, type Metric } from './metric.ts';
 import { median, ratioOf } from './rounds.ts';
-import { type Line, type Transfer, visit, waitForMarks } from './visit.ts';
+import { type Line, type Transfer, visit } from './visit.ts';
 
 /** A cheap telephone on a poor line. */
 const SLOW: Line = { bandwidth: 1_600_000, latency: 150, slowdown: 4 };
@@ -20,8 +20,8 @@ interface Start {
 }
 
 async function start(address: string, line?: Line): Promise<Start> {
-  const { page, transfers, close } = await visit(address, line ? { line } : {});
-  const { origin, first, three } = await waitForMarks(page);
+  const { transfers, marks, close } = await visit(address, line ? { line } : {});
+  const { origin, first, three } = await marks;
   const until = (time: number) => transfers.filter(({ at }) => at <= origin + time);
   // Later requests take their share of the line only after this.
   const result = { first, three, needed: until(first), neededForThree: until(three) };

@@ -23,6 +23,7 @@ export interface Visit {
   readonly page: Page;
   readonly session: CDPSession;
   readonly transfers: readonly Transfer[];
+  readonly marks: Promise<Marks>;
   close(): Promise<void>;
 }
 
@@ -30,8 +31,8 @@ export interface Visit {
 export interface Marks {
   readonly origin: number;
   /** The first thing of the call that can be pressed has been painted; then, after a press at once, three choices. */
-  readonly first?: number;
-  readonly three?: number;
+  readonly first: number;
+  readonly three: number;
 }
 
 /** The loader that runs the bench marks functions with their names by a helper of its own, which a page does not have. */
@@ -55,13 +56,10 @@ function watchChoices(): void {
     const pickUp = document.querySelector<HTMLElement>('.pick-up');
     if (pickUp && !seen.has('first')) painted('first', () => pickUp.click());
     if (!seen.has('three') && document.querySelectorAll('button.choice').length >= 3)
-      painted('three', () => {});
+      painted('three', () => console.debug(`bench ${JSON.stringify(marks)}`));
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }
-
-export const marksOf = (page: Page): Promise<Marks> =>
-  page.evaluate(() => (globalThis as unknown as { benchMarks: Marks }).benchMarks);
 
 function countTransfers(session: CDPSession): Transfer[] {
   const transfers: Transfer[] = [];
@@ -112,12 +110,13 @@ export async function visit(address: string, { line, alone = false }: VisitOptio
   await page.addInitScript(NAMES);
   await page.addInitScript(watchChoices);
   if (line) await slowDown(session, line);
+  const marks = marksOf(page);
   await page.goto(address, { waitUntil: 'commit' });
-  return { page, session, transfers, close: () => context.close() };
+  return { page, session, transfers, marks, close: () => context.close() };
 }
 
-/** Waits until both marks have been set. */
-export async function waitForMarks(page: Page): Promise<Required<Marks>> {
-  await page.waitForFunction(() => 'three' in (globalThis as { benchMarks?: object }).benchMarks!);
-  return (await marksOf(page)) as Required<Marks>;
+/** The page tells them by itself when both have been set: to ask it would cost it time. */
+async function marksOf(page: Page): Promise<Marks> {
+  const message = await page.waitForEvent('console', (each) => each.text().startsWith('bench '));
+  return JSON.parse(message.text().slice('bench '.length)) as Marks;
 }
