@@ -29,6 +29,10 @@ const commands = createCommands(store, {
   loadWords,
   speak,
   keepSettings: (changed) => writeSettings(localStore(), changed),
+  linesAtOnce: () => {
+    const { textSpeed, voice: aloud } = store.getState().settings;
+    return (textSpeed === 'instant' || still()) && !aloud;
+  },
   firstVisit: isFirstVisit(localStore()),
   randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
   randomId: () =>

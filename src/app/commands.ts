@@ -5,13 +5,13 @@ import type { Locale } from '../content/locales.ts';
 import type { Words } from '../content/words.ts';
 import { type Attempt, type GameEvent, type LoggedEvent, PHASE, type Scenario } from '../core/model.ts';
 import { LogError, replay } from '../core/scoring.ts';
-import { step } from '../core/step.ts';
 import { gesturesOf } from './gestures.ts';
 import type { Clock, Reporter, Storage, Summary } from './ports.ts';
 import { StorageError } from './ports.ts';
 import type { Settings } from './settings.ts';
 import type { AppStore, Call, Notice, Screen } from './store.ts';
-import { entriesOf, transcriptOf } from './transcript.ts';
+import { transcriptOf } from './transcript.ts';
+import { takeTurn } from './turn.ts';
 import type { Gesture } from './view.ts';
 
 /** What the commands need from outside. */
@@ -26,6 +26,8 @@ export interface Services {
   readonly keepSettings: (settings: Settings) => boolean;
   readonly randomSeed: () => number;
   readonly randomId: () => string;
+  /** Whether lines are shown whole and end at once: full text speed or no motion, and no voice that reads them. */
+  readonly linesAtOnce: () => boolean;
   /** Whether nobody has played here before, as far as is known. */
   readonly firstVisit: boolean;
 }
@@ -175,17 +177,18 @@ export function createCommands(store: AppStore, services: Services): Commands {
     const { call, settings } = store.getState();
     if (!call || call.attempt.id !== seen?.attempt.id) return;
     if (event.type !== 'note' && movesIn(call.attempt) !== movesIn(seen.attempt)) return;
-    const [state, effects] = step(call.scenario, call.state, event);
-    if (state === call.state) return;
-    const logged: LoggedEvent = { event, at: services.clock.now() - call.attempt.startedAt };
-    await kept((storage) => storage.append(call.attempt.id, call.attempt.log.length, [logged]));
-    const attempt: Attempt = { ...call.attempt, log: [...call.attempt.log, logged] };
-    const added = entriesOf(call.scenario, event, state, effects);
-    // The language may have changed while the event was being saved.
+    const turn = takeTurn(call, event, services.linesAtOnce());
+    if (turn.events.length === 0) return;
+    const at = services.clock.now() - call.attempt.startedAt;
+    const logged: LoggedEvent[] = turn.events.map((happened) => ({ event: happened, at }));
+    await kept((storage) => storage.append(call.attempt.id, call.attempt.log.length, logged));
+    const attempt: Attempt = { ...call.attempt, log: [...call.attempt.log, ...logged] };
+    // The language may have changed while the events were being saved.
     const { words } = store.getState().call ?? call;
-    store.setState({ call: { ...call, words, attempt, state, transcript: [...call.transcript, ...added] } });
+    const transcript = [...call.transcript, ...turn.entries];
+    store.setState({ call: { ...call, words, attempt, state: turn.state, transcript } });
     services.reporter.logged(attempt);
-    for (const gesture of gesturesOf(call.scenario, effects, settings.coach)) {
+    for (const gesture of gesturesOf(call.scenario, turn.effects, settings.coach)) {
       for (const listener of listeners) listener(gesture);
     }
   }

@@ -34,6 +34,7 @@ export async function speak(locale: Locale): Promise<void> {
   instance.addResourceBundle(locale, 'ui', texts, true, true);
   if (moreWanted) await addMore(locale);
   await instance.changeLanguage(locale);
+  said.clear();
 }
 
 const initialise = (locale: Locale) =>
@@ -59,16 +60,30 @@ async function addMore(locale: Locale): Promise<void> {
   if (instance.exists('more', { lng: locale })) return;
   const { default: texts } = await MORE[locale]();
   instance.addResourceBundle(locale, 'ui', { ...texts, more: '1' }, true, true);
+  said.clear();
+}
+
+/** What has been said without values: a turn asks for some fifty texts, and i18next takes its time over each. */
+const said = new Map<string, unknown>();
+
+function once<T>(key: string, say: () => T): T {
+  if (!said.has(key)) said.set(key, say());
+  return said.get(key) as T;
 }
 
 /** The text of a key in the language spoken now. */
-export const t: TFunction = ((...args: Parameters<TFunction>) => instance.t(...args)) as TFunction;
+export const t: TFunction = ((...args: Parameters<TFunction>) => {
+  const [key, values] = args;
+  return typeof key === 'string' && values === undefined
+    ? once(key, () => instance.t(key))
+    : instance.t(...args);
+}) as TFunction;
 
 /** Whether there is a text for a key. */
 export const hasText = (key: string): boolean => instance.exists(key);
 
 export const calendar = (): Calendar =>
-  instance.t('calendar', { returnObjects: true }) as unknown as Calendar;
+  once('calendar', () => instance.t('calendar', { returnObjects: true }) as unknown as Calendar);
 
 /** A number, share, date or duration in the manner of a locale. */
 export const formatNumber = (locale: Locale, value: number, options?: Intl.NumberFormatOptions): string =>
