@@ -2,16 +2,35 @@
  * The ringing telephone before the game has arrived. Who comes to a scenario's own address for the first time reads their part and can pick
  * up at once; the press is kept in `goodCallPickedUp` and carried out by the game when it is there. Its words are a file of a few hundred bytes.
  */
+import { intlTag } from './locales.ts';
 import type { Words } from './words.ts';
 
 interface UiTexts {
   readonly call: Readonly<Record<string, string>>;
 }
 
-/** What the first screen says. @param ui the interface's texts of the language */
-export function firstRing({ role }: Words, { call }: UiTexts): string {
+/** Facts that do not hang on the day of play, filled in at build time; the others stay in their braces. */
+function fillTimeless(text: string, facts: Words['facts'], locale: string): string {
+  return text.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
+    const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+    if (typeof fact === 'string') return fact;
+    if (!fact || !('money' in fact)) return whole;
+    const digits = Number.isInteger(fact.money) ? 0 : 2;
+    return new Intl.NumberFormat(intlTag(locale), {
+      style: 'currency',
+      currency: fact.currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(fact.money);
+  });
+}
+
+/** What the first screen says; nothing where it names a day, which only the game can tell. @param ui the interface's texts of the language */
+export function firstRing({ role, facts }: Words, { call }: UiTexts, locale: string): string | undefined {
+  const text = fillTimeless(role, facts, locale);
+  if (text.includes('{')) return undefined;
   const rings = (call.rings_one ?? call.rings_other ?? '').replace('{{count}}', '1');
-  return JSON.stringify({ role, ringing: call.ringing, rings, pickUp: call['pick-up'] });
+  return JSON.stringify({ role: text, ringing: call.ringing, rings, pickUp: call['pick-up'] });
 }
 
 /** The name under which a scenario's first words are found among the files of the build. */

@@ -90,7 +90,8 @@ function emitRings(context: Rolldown.PluginContext, { entries }: Library, root: 
     for (const { scenario, words } of entries) {
       const text = words[locale];
       const name = `${ringName(scenario.id, locale)}.json`;
-      if (text) context.emitFile({ type: 'asset', name, source: firstRing(text, ui) });
+      const source = text && firstRing(text, ui, locale);
+      if (source) context.emitFile({ type: 'asset', name, source });
     }
   }
 }

@@ -24,6 +24,8 @@ async function expectNoOverflow(page: Page): Promise<void> {
 async function look(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(150);
   await shot(page, name);
+  // Every fact has been filled in.
+  expect(await page.locator('#app').textContent()).not.toMatch(/\{[a-z-]+\}/);
   await expectNoOverflow(page);
   await expectAccessible(page);
 }

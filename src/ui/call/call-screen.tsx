@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { PHASE } from '../../core/model.ts';
 import { t } from '../../i18n/index.ts';
-import { useCall, useStore } from '../context.tsx';
+import { useCall, useFill, useStore } from '../context.tsx';
 import { TopBar } from '../parts/top-bar.tsx';
 import { CallClock } from './call-clock.tsx';
 import { Choices } from './choices.tsx';
@@ -23,6 +23,7 @@ export function CallScreen() {
 
 function Conversation() {
   const { state, attempt, words, transcript } = useCall();
+  const fill = useFill();
   const turn = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -51,7 +52,7 @@ function Conversation() {
         {talking && <MoodBadge />}
       </TopBar>
       <div class="talk">
-        {state.phase === PHASE.ringing && <p class="role">{words.role}</p>}
+        {state.phase === PHASE.ringing && <p class="role">{fill(words.role)}</p>}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by the keyboard */}
         <section class="scroll" ref={scroll} tabIndex={0} aria-label={t('call.transcript')}>
           <TranscriptView />
