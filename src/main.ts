@@ -11,6 +11,8 @@ import { loadScenario, loadWords } from './content/catalogue.ts';
 import { bestLocale } from './content/locales.ts';
 import { PHASE } from './core/model.ts';
 import { calendar, fillText, speak } from './i18n/index.ts';
+import { pages } from './pages.ts';
+import { shelves } from './shelves.ts';
 import { openStorage } from './storage/index.ts';
 import { isFirstVisit, localStore } from './storage/local.ts';
 import { currentSpeech, mountUi, textOfSpeech } from './ui/index.tsx';
@@ -123,6 +125,8 @@ async function begin(): Promise<void> {
     store,
     commands,
     still,
+    pages,
+    shelves,
     onCaption: (listener) => {
       captionListeners.add(listener);
       return () => captionListeners.delete(listener);

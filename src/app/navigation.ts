@@ -23,6 +23,9 @@ export function navigate(store: AppStore, commands: Commands, place: Place): Pro
       const found = await commands.recall(route.attempt);
       commands.show(found ? { name: 'debrief', attempt: route.attempt } : { name: 'home' });
     } else if (route.to === 'handbook') commands.go({ name: 'handbook', rule: route.rule });
+    else if (route.to === 'trainer' || route.to === 'studio')
+      commands.go({ name: route.to, part: route.part });
+    else if (route.to === 'assignment') commands.go({ name: 'home' });
     else commands.go({ name: route.to });
   };
   store.subscribe(({ screen, call }, before) => {

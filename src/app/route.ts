@@ -6,9 +6,13 @@ export type Route =
   | { readonly to: 'home' | 'settings' }
   | { readonly to: 'play'; readonly scenario: string }
   | { readonly to: 'debrief'; readonly attempt: string }
-  | { readonly to: 'handbook'; readonly rule?: string | undefined };
+  | { readonly to: 'handbook'; readonly rule?: string | undefined }
+  /** `text` is an assignment's, from its link, or the id of one that is kept here. */
+  | { readonly to: 'assignment'; readonly text: string }
+  | { readonly to: 'trainer' | 'studio'; readonly part: string };
 
 const ID = /^[\w.-]{1,80}$/;
+const PART = /^[\w./-]{0,200}$/;
 
 /** The route of an address's hash; home for anything unknown. `#/play/angry-caller?lang=hu` */
 export function parseRoute(hash: string): { route: Route; locale: Locale | undefined } {
@@ -17,11 +21,14 @@ export function parseRoute(hash: string): { route: Route; locale: Locale | undef
   return { route: routeOf(path.split('/')), locale: isLocale(asked) ? asked : undefined };
 }
 
-function routeOf([name, id]: readonly string[]): Route {
+function routeOf([name, id, ...more]: readonly string[]): Route {
   const valid = id !== undefined && ID.test(id);
   if (name === 'play' && valid) return { to: 'play', scenario: id };
   if (name === 'debrief' && valid) return { to: 'debrief', attempt: id };
   if (name === 'handbook') return { to: 'handbook', rule: valid ? id : undefined };
+  if (name === 'assignment' && id) return { to: 'assignment', text: id };
+  const part = [id, ...more].join('/');
+  if (name === 'trainer' || name === 'studio') return { to: name, part: PART.test(part) ? part : '' };
   return { to: name === 'settings' ? 'settings' : 'home' };
 }
 
@@ -31,5 +38,8 @@ export function hashOf(screen: Screen, scenario: string | undefined): string {
   if (screen.name === 'call') return `#/play/${scenario ?? ''}`;
   if (screen.name === 'debrief') return `#/debrief/${screen.attempt}`;
   if (screen.name === 'handbook') return screen.rule ? `#/handbook/${screen.rule}` : '#/handbook';
+  if (screen.name === 'assignment') return `#/assignment/${screen.id}`;
+  if (screen.name === 'trainer' || screen.name === 'studio')
+    return `#/${screen.name}${screen.part ? `/${screen.part}` : ''}`;
   return screen.name === 'settings' ? '#/settings' : '#/';
 }

@@ -14,7 +14,13 @@ export type Screen =
   | { readonly name: 'call' }
   | { readonly name: 'debrief'; readonly attempt: string }
   | { readonly name: 'handbook'; readonly rule?: string | undefined }
-  | { readonly name: 'settings' };
+  | { readonly name: 'settings' }
+  /** An assignment, by its id. */
+  | { readonly name: 'assignment'; readonly id: string }
+  /** The trainer's desk: `part` says where in it, e.g. `class/<assignment>`. */
+  | { readonly name: 'trainer'; readonly part: string }
+  /** Where scenarios are written: `part` is a pack's id, empty for the overview. */
+  | { readonly name: 'studio'; readonly part: string };
 
 /** A call under way, or just finished. */
 export interface Call {

@@ -8,31 +8,24 @@ export { fillText, formatFact } from './facts.ts';
 /** The interface's texts of a language; `calendar` among them. */
 type Texts = Readonly<Record<string, unknown>>;
 
-const LOADERS: Readonly<Record<Locale, () => Promise<{ default: Texts }>>> = {
-  en: () => import('./locales/en/ui.yaml'),
-  hu: () => import('./locales/hu/ui.yaml'),
-  fr: () => import('./locales/fr/ui.yaml'),
-  lt: () => import('./locales/lt/ui.yaml'),
-  'zh-Hans': () => import('./locales/zh-Hans/ui.yaml'),
-};
+/** Texts that the first choice does without: loaded with the room that says them. */
+export const PARTS = ['more', 'problems', 'assigned', 'trainer', 'class', 'studio', 'lms'] as const;
+export type Part = (typeof PARTS)[number];
 
-/** Texts that the first choice does without: the home page, the debrief, settings, problems. */
-const MORE: Readonly<Record<Locale, () => Promise<{ default: Texts }>>> = {
-  en: () => import('./locales/en/more.yaml'),
-  hu: () => import('./locales/hu/more.yaml'),
-  fr: () => import('./locales/fr/more.yaml'),
-  lt: () => import('./locales/lt/more.yaml'),
-  'zh-Hans': () => import('./locales/zh-Hans/more.yaml'),
-};
+/** Every file of texts, each a chunk of its own. */
+const FILES = import.meta.glob<{ default: Texts }>('./locales/*/*.yaml');
+
+const read = async (locale: Locale, part: Part | 'ui'): Promise<Texts> =>
+  (await FILES[`./locales/${locale}/${part}.yaml`]!()).default;
 
 const instance: i18n = i18next.createInstance();
 
 /** Loads a language's texts and speaks it from then on. @throws where they do not arrive */
 export async function speak(locale: Locale): Promise<void> {
-  const texts = (await LOADERS[locale]()).default;
+  const texts = await read(locale, 'ui');
   if (!instance.isInitialized) await initialise(locale);
   instance.addResourceBundle(locale, 'ui', texts, true, true);
-  if (moreWanted) await addMore(locale);
+  await Promise.all([...wanted].map((part) => addPart(part, locale)));
   await instance.changeLanguage(locale);
   said.clear();
 }
@@ -48,18 +41,22 @@ const initialise = (locale: Locale) =>
     returnNull: false,
   });
 
-let moreWanted = false;
+const wanted = new Set<Part>();
+const added = new Set<string>();
 
-/** Loads the texts beyond the first choice, in the language spoken now and in every one spoken later. */
-export async function loadMore(): Promise<void> {
-  moreWanted = true;
-  await addMore(instance.language as Locale);
+/** Loads texts beyond the first choice, in the language spoken now and in every one spoken later. @throws where they do not arrive */
+export async function loadTexts(...parts: readonly Part[]): Promise<void> {
+  for (const part of parts) wanted.add(part);
+  await Promise.all(parts.map((part) => addPart(part, instance.language as Locale)));
 }
 
-async function addMore(locale: Locale): Promise<void> {
-  if (instance.exists('more', { lng: locale })) return;
-  const { default: texts } = await MORE[locale]();
-  instance.addResourceBundle(locale, 'ui', { ...texts, more: '1' }, true, true);
+async function addPart(part: Part, locale: Locale): Promise<void> {
+  const key = `${locale}/${part}`;
+  if (added.has(key)) return;
+  const texts = await read(locale, part);
+  // What is wrong with content stands by its bare codes in its file: the command line reads it too.
+  instance.addResourceBundle(locale, 'ui', part === 'problems' ? { problems: texts } : texts, true, true);
+  added.add(key);
   said.clear();
 }
 

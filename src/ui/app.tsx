@@ -1,16 +1,14 @@
 /** Which screen is shown. All but the call arrive when they are wanted. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { loadMore, t } from '../i18n/index.ts';
+import { loadTexts, t } from '../i18n/index.ts';
 import { CallScreen } from './call/call-screen.tsx';
-import { useCommands, useStore } from './context.tsx';
+import { type Page, useCommands, useStore, useUi } from './context.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import { Captions } from './parts/captions.tsx';
 import { NoticeBar } from './parts/notice.tsx';
 
-type Lazy = () => Promise<{ default: ComponentType }>;
-
-const SCREENS: Readonly<Record<string, Lazy>> = {
+const SCREENS: Readonly<Record<string, Page>> = {
   home: () => import('./home/home-screen.tsx'),
   debrief: () => import('./debrief/debrief-screen.tsx'),
   handbook: () => import('./handbook/handbook-screen.tsx'),
@@ -32,17 +30,19 @@ export function App() {
 
 function LazyScreen({ name }: { name: string }) {
   const commands = useCommands();
+  const { pages } = useUi();
   const [Screen, setScreen] = useState<ComponentType>();
   useEffect(() => {
     let live = true;
-    Promise.all([SCREENS[name]!(), loadMore()]).then(
+    const page = SCREENS[name] ?? pages[name]!;
+    Promise.all([page(), loadTexts('more')]).then(
       ([{ default: component }]) => live && setScreen(() => component),
       () => commands.notify('load-failed'),
     );
     return () => {
       live = false;
     };
-  }, [name, commands]);
+  }, [name, commands, pages]);
   useEffect(() => {
     if (Screen) arrive();
   }, [Screen]);

@@ -1,9 +1,13 @@
 /** How the parts of the interface reach the store, the commands and the texts. */
-import { createContext } from 'preact';
+import { type ComponentType, createContext } from 'preact';
 import { useContext, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { Commands } from '../app/commands.ts';
+import type { Shelves } from '../app/shelves.ts';
 import type { AppState, AppStore, Call } from '../app/store.ts';
 import { calendar, fillText } from '../i18n/index.ts';
+
+/** A screen that arrives when it is wanted. */
+export type Page = () => Promise<{ default: ComponentType }>;
 
 export interface UiContext {
   readonly store: AppStore;
@@ -12,6 +16,10 @@ export interface UiContext {
   readonly onCaption: (listener: (caption: string) => void) => () => void;
   /** Whether nothing is to move. */
   readonly still: () => boolean;
+  /** What is kept beside attempts; opened by whoever asks first. */
+  readonly shelves: () => Promise<Shelves>;
+  /** The screens of other rooms, by name: the interface knows none of them. */
+  readonly pages: Readonly<Record<string, Page>>;
 }
 
 export const Ui = createContext<UiContext>(null as unknown as UiContext);

@@ -7,7 +7,7 @@ import './styles/base.css';
 import './styles/call.css';
 
 export { currentSpeech, textOfSpeech } from './call/current-speech.ts';
-export type { UiContext } from './context.tsx';
+export type { Page, UiContext } from './context.tsx';
 
 /** Draws the interface into an element, and keeps it drawn. */
 export function mountUi(root: HTMLElement, context: UiContext): void {

@@ -15,18 +15,25 @@ const KNOWING = ['app', 'content', 'core'];
 /** A room of the game's pages, with the interface's texts. */
 const page = (...packages: string[]): Room => ({ rooms: [...KNOWING, 'i18n'], packages, assets: true });
 
+/** A page beside the interface, made of its parts. */
+const desk = (...packages: string[]): Room => {
+  const { rooms, ...rest } = page('preact', 'zustand', ...packages);
+  return { ...rest, rooms: [...rooms, 'ui'] };
+};
+
 export const ROOMS: Readonly<Record<string, Room>> = {
   core: { rooms: [], packages: [] },
   content: { rooms: ['core'], packages: ['valibot', 'yaml'] },
   i18n: { rooms: ['content', 'core'], packages: ['i18next'] },
-  app: { rooms: ['content', 'core'], packages: ['zustand'] },
+  app: { rooms: ['content', 'core'], packages: ['zustand', 'valibot', 'jose'] },
   stage: { rooms: ['app/view'], packages: ['phaser', 'phaser-src'], assets: true },
   audio: { rooms: ['app/view'], packages: ['howler'], assets: true },
   ui: page('preact', 'zustand'),
   storage: { rooms: KNOWING, packages: ['idb'] },
-  lms: { rooms: KNOWING, packages: [] },
-  trainer: page('preact', 'zustand'),
-  studio: page('preact', 'zustand'),
+  lms: { rooms: [...KNOWING, 'i18n'], packages: ['fflate', 'valibot', '@xapi/cmi5'] },
+  // Pages of their own, made of the interface's parts; the interface knows neither of them.
+  trainer: desk('papaparse', 'uqr', 'valibot', 'jose'),
+  studio: desk('fflate', 'valibot', 'yaml'),
   tools: { rooms: ['content', 'core'], packages: ['*'] },
   main: { rooms: ['*'], packages: ['virtual:pwa-register'], assets: true },
 };

@@ -5,7 +5,9 @@ import { parse } from 'yaml';
 import { LOCALES, type Locale } from '../../src/content/locales.ts';
 import { textsOf } from '../../src/content/words.ts';
 
-const FILES = ['ui', 'more', 'problems'] as const;
+import { PARTS } from '../../src/i18n/index.ts';
+
+const FILES = ['ui', ...PARTS] as const;
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
 const read = (locale: Locale, file: string): Map<string, string> =>
