@@ -2,7 +2,7 @@
 import { createCallPort } from './app/call-port.ts';
 import { createCommands } from './app/commands.ts';
 import { navigate } from './app/navigation.ts';
-import { nullReporter, nullVoice, systemClock, type Voice } from './app/ports.ts';
+import { nullVoice, relayReporter, systemClock, type Voice } from './app/ports.ts';
 import { parseRoute } from './app/route.ts';
 import { readSettings, writeSettings } from './app/settings.ts';
 import { type AppStore, type Call, createAppStore } from './app/store.ts';
@@ -22,10 +22,16 @@ const asked = parseRoute(location.hash).locale;
 const store = createAppStore(settings, asked ?? settings.locale ?? bestLocale(navigator.languages));
 let voice: Voice = nullVoice;
 
-const storage = openStorage();
+/** In a package the LMS keeps the attempts. */
+const packaged = document.querySelector<HTMLMetaElement>('meta[name="good-call-package"]')?.content;
+const hosted = packaged
+  ? import('./lms/index.ts').then(({ connectHost }) => connectHost(packaged))
+  : undefined;
+const storage = hosted ? hosted.then((host) => host.storage) : openStorage();
+const reporter = relayReporter();
 const commands = createCommands(store, {
   storage,
-  reporter: nullReporter,
+  reporter,
   clock: systemClock,
   loadScenario,
   loadWords,
@@ -108,6 +114,8 @@ const captions = (caption: string): void => {
 };
 
 async function begin(): Promise<void> {
+  const host = await hosted;
+  if (host) reporter.add(host.reporter);
   store.subscribe(dress);
   calm.addEventListener('change', () => dress(store.getState()));
   dress(store.getState());

@@ -127,7 +127,8 @@ export function createCommands(store: AppStore, services: Services): Commands {
   async function keepNew(attempt: Attempt): Promise<void> {
     const { log, ...head } = attempt;
     await kept((storage) => storage.begin(head, log));
-    services.reporter.begun(attempt);
+    const { call } = store.getState();
+    if (call?.attempt.id === attempt.id) services.reporter.begun(call);
   }
 
   /** The unfinished attempt of a scenario, where it still fits what the scenario has become. */
@@ -187,7 +188,7 @@ export function createCommands(store: AppStore, services: Services): Commands {
     const { words } = store.getState().call ?? call;
     const transcript = [...call.transcript, ...turn.entries];
     store.setState({ call: { ...call, words, attempt, state: turn.state, transcript } });
-    services.reporter.logged(attempt);
+    services.reporter.logged(store.getState().call!);
     for (const gesture of gesturesOf(call.scenario, turn.effects, settings.coach)) {
       for (const listener of listeners) listener(gesture);
     }
@@ -264,7 +265,7 @@ export function createCommands(store: AppStore, services: Services): Commands {
       const { call } = store.getState();
       if (call?.state.phase !== PHASE.done) return;
       await kept((storage) => storage.finish(call.attempt.id, summary));
-      services.reporter.finished(call.attempt, summary);
+      services.reporter.finished(call, summary);
       await refreshAttempts();
     },
     go: (screen) => {

@@ -1,5 +1,6 @@
 /** What the app needs from outside, as interfaces. Each has a null or in-memory form, so that nothing asks "if connected". */
 import type { Attempt, LoggedEvent, OutcomeKind } from '../core/model.ts';
+import type { Call } from './store.ts';
 
 /** What remains of a finished attempt beside its log: computed from it, kept for the lists. */
 export interface Summary {
@@ -49,12 +50,27 @@ export interface Storage {
 
 /** Tells an LMS or record store; the null reporter tells nobody. */
 export interface Reporter {
-  begun(attempt: Attempt): void;
-  logged(attempt: Attempt): void;
-  finished(attempt: Attempt, summary: Summary): void;
+  begun(call: Call): void;
+  /** Something has happened in the call: its log is longer than it was. */
+  logged(call: Call): void;
+  finished(call: Call, summary: Summary): void;
 }
 
 export const nullReporter: Reporter = { begun() {}, logged() {}, finished() {} };
+
+/** Tells several reporters, which may come and go. */
+export function relayReporter(): Reporter & { add(reporter: Reporter): () => void } {
+  const reporters = new Set<Reporter>();
+  return {
+    begun: (call) => reporters.forEach((reporter) => void reporter.begun(call)),
+    logged: (call) => reporters.forEach((reporter) => void reporter.logged(call)),
+    finished: (call, summary) => reporters.forEach((reporter) => void reporter.finished(call, summary)),
+    add(reporter) {
+      reporters.add(reporter);
+      return () => reporters.delete(reporter);
+    },
+  };
+}
 
 export interface Clock {
   /** Milliseconds since 1970. */
