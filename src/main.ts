@@ -1,16 +1,19 @@
 /** The composition root: the only file that knows every room. The words come first; stage and sounds follow when there is time. */
+
 import { createCallPort } from './app/call-port.ts';
 import { createCommands } from './app/commands.ts';
+import type { Host } from './app/host.ts';
 import { navigate } from './app/navigation.ts';
 import { nullVoice, relayReporter, systemClock, type Voice } from './app/ports.ts';
 import { parseRoute } from './app/route.ts';
 import { readSettings, writeSettings } from './app/settings.ts';
 import { type AppStore, type Call, createAppStore } from './app/store.ts';
 import { runTimers } from './app/timers.ts';
-import { loadScenario, loadWords } from './content/catalogue.ts';
+import { followAssigned, recordTelling } from './assigned.ts';
+import { bringPacksBy, loadScenario, loadWords } from './content/catalogue.ts';
 import { bestLocale } from './content/locales.ts';
 import { PHASE } from './core/model.ts';
-import { calendar, fillText, speak } from './i18n/index.ts';
+import { calendar, fillText, loadTexts, speak } from './i18n/index.ts';
 import { pages } from './pages.ts';
 import { shelves } from './shelves.ts';
 import { openStorage } from './storage/index.ts';
@@ -22,6 +25,9 @@ const asked = parseRoute(location.hash).locale;
 const store = createAppStore(settings, asked ?? settings.locale ?? bestLocale(navigator.languages));
 let voice: Voice = nullVoice;
 
+/** The texts of the language that is spoken first; nothing else is loaded in no language. */
+let speaking: Promise<void> = Promise.resolve();
+
 /** In a package the LMS keeps the attempts. */
 const packaged = document.querySelector<HTMLMetaElement>('meta[name="good-call-package"]')?.content;
 const hosted = packaged
@@ -31,12 +37,14 @@ const storage = hosted ? hosted.then((host) => host.storage) : openStorage();
 const reporter = relayReporter();
 const commands = createCommands(store, {
   storage,
+  shelves,
   reporter,
   clock: systemClock,
   loadScenario,
   loadWords,
   speak,
-  keepSettings: (changed) => writeSettings(localStore(), changed),
+  // A frame in an LMS may not be allowed to keep anything: what counts the LMS keeps.
+  keepSettings: (changed) => writeSettings(localStore(), changed) || hosted !== undefined,
   linesAtOnce: () => {
     const { textSpeed, voice: aloud } = store.getState().settings;
     return (textSpeed === 'instant' || still()) && !aloud;
@@ -45,7 +53,16 @@ const commands = createCommands(store, {
   randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
   randomId: () =>
     Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(36)).join(''),
+  onAssigned: async (record) => {
+    await speaking;
+    await followAssigned(record, reporter, hosted !== undefined, {
+      storage,
+      locale: () => store.getState().locale,
+    });
+  },
 });
+
+bringPacksBy(async () => (await import('./app/kept-packs.ts')).bringKeptPacks(shelves));
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const still = (): boolean => {
@@ -113,14 +130,23 @@ const captions = (caption: string): void => {
   for (const listener of captionListeners) listener(caption);
 };
 
+/** The LMS brings the assignment, and knows who plays it in which language. */
+async function enter(host: Host): Promise<void> {
+  reporter.add(host.reporter);
+  if (host.audio !== undefined) commands.set({ muted: !host.audio });
+  if (host.locale && !asked && !settings.locale) store.setState({ locale: host.locale });
+  await Promise.all([speak(store.getState().locale), loadTexts('lms')]);
+  await (await commands.assignments()).enter(host);
+}
+
 async function begin(): Promise<void> {
   const host = await hosted;
-  if (host) reporter.add(host.reporter);
+  if (host) await enter(host);
   store.subscribe(dress);
   calm.addEventListener('change', () => dress(store.getState()));
   dress(store.getState());
   // The texts, the scenario and its words come side by side.
-  const speaking = speak(store.getState().locale);
+  speaking = speak(store.getState().locale);
   void navigate(store, commands, {
     read: () => location.hash || '#/',
     write: (hash, replace) =>
@@ -135,6 +161,8 @@ async function begin(): Promise<void> {
     still,
     pages,
     shelves,
+    host,
+    recording: recordTelling,
     onCaption: (listener) => {
       captionListeners.add(listener);
       return () => captionListeners.delete(listener);

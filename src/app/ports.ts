@@ -39,7 +39,7 @@ export interface Storage {
   append(id: string, index: number, events: readonly LoggedEvent[]): Promise<void>;
   finish(id: string, summary: Summary): Promise<void>;
   load(id: string): Promise<Attempt | undefined>;
-  /** The attempt last begun and not finished, of one scenario or of all. */
+  /** The attempt last begun and not finished, of one scenario or of all; never one of an assignment, where a later one puts an end to it. */
   latestUnfinished(scenario?: string): Promise<StoredAttempt | undefined>;
   /** All attempts without their logs, the newest first. */
   list(): Promise<StoredAttempt[]>;
@@ -57,6 +57,18 @@ export interface Reporter {
 }
 
 export const nullReporter: Reporter = { begun() {}, logged() {}, finished() {} };
+
+/** How it stands with telling a record store. */
+export interface Recording {
+  sending(): {
+    /** Statements that have not arrived yet, and those that the store will not take. */
+    readonly waiting: number;
+    readonly refused: number;
+    readonly trouble: 'not-authorised' | 'unreachable' | undefined;
+  };
+  onSending(listener: () => void): () => void;
+  retry(): void;
+}
 
 /** Tells several reporters, which may come and go. */
 export function relayReporter(): Reporter & { add(reporter: Reporter): () => void } {

@@ -1,10 +1,12 @@
 /** Addresses: what stands behind the # says where we are, so that a page can be linked, kept and reloaded. */
 import { isLocale, type Locale } from '../content/locales.ts';
+import type { Attempt } from '../core/model.ts';
 import type { Screen } from './store.ts';
 
 export type Route =
   | { readonly to: 'home' | 'settings' }
-  | { readonly to: 'play'; readonly scenario: string }
+  /** `assignment` is the id of the one that it is played for. */
+  | { readonly to: 'play'; readonly scenario: string; readonly assignment?: string | undefined }
   | { readonly to: 'debrief'; readonly attempt: string }
   | { readonly to: 'handbook'; readonly rule?: string | undefined }
   /** `text` is an assignment's, from its link, or the id of one that is kept here. */
@@ -23,7 +25,8 @@ export function parseRoute(hash: string): { route: Route; locale: Locale | undef
 
 function routeOf([name, id, ...more]: readonly string[]): Route {
   const valid = id !== undefined && ID.test(id);
-  if (name === 'play' && valid) return { to: 'play', scenario: id };
+  if (name === 'play' && valid)
+    return { to: 'play', scenario: id, assignment: ID.test(more[0] ?? '') ? more[0] : undefined };
   if (name === 'debrief' && valid) return { to: 'debrief', attempt: id };
   if (name === 'handbook') return { to: 'handbook', rule: valid ? id : undefined };
   if (name === 'assignment' && id) return { to: 'assignment', text: id };
@@ -32,10 +35,17 @@ function routeOf([name, id, ...more]: readonly string[]): Route {
   return { to: name === 'settings' ? 'settings' : 'home' };
 }
 
-/** The hash of a screen. @param scenario the scenario of the call on the screen */
-export function hashOf(screen: Screen, scenario: string | undefined): string {
+/** The hash of a call, by its scenario and the assignment that it is played for. */
+export const playHash = (scenario: string, assignment?: string): string =>
+  `#/play/${scenario}${assignment === undefined ? '' : `/${assignment}`}`;
+
+/** The hash of a screen. @param attempt that of the call on the screen */
+export function hashOf(
+  screen: Screen,
+  attempt: Pick<Attempt, 'scenario' | 'assignment'> | undefined,
+): string {
   if (screen.name === 'start') return '';
-  if (screen.name === 'call') return `#/play/${scenario ?? ''}`;
+  if (screen.name === 'call') return playHash(attempt?.scenario ?? '', attempt?.assignment);
   if (screen.name === 'debrief') return `#/debrief/${screen.attempt}`;
   if (screen.name === 'handbook') return screen.rule ? `#/handbook/${screen.rule}` : '#/handbook';
   if (screen.name === 'assignment') return `#/assignment/${screen.id}`;

@@ -25,6 +25,8 @@ export interface AssignedRecord {
   readonly openedAt: number;
   /** When a result was last sent. */
   readonly sentAt: number | undefined;
+  /** A later text of it names another key or record store than the first one did: the trainee is told. */
+  readonly rerouted?: boolean;
 }
 
 /** An assignment that was made here. */

@@ -9,6 +9,7 @@ import type { Clock, Voice } from './ports.ts';
 import { isVenting } from './selectors.ts';
 import { speechDuration } from './speech.ts';
 import type { AppState, AppStore, Call } from './store.ts';
+import { timersOn } from './terms.ts';
 
 /** Milliseconds between rings, and for a step of patience in the player's turn and on hold. */
 export const RING_EVERY = 4000;
@@ -37,10 +38,11 @@ export function runTimers(store: AppStore, commands: Commands, wiring: Wiring): 
     cancel = key === undefined ? () => {} : start(state);
   };
 
-  const start = ({ call, settings, locale }: AppState): (() => void) => {
+  const start = (state: AppState): (() => void) => {
+    const { call } = state;
     if (!call) return () => {};
-    if (call.state.phase === PHASE.speaking) return startLine(call, settings, locale);
-    if (!settings.timers) return () => {};
+    if (call.state.phase === PHASE.speaking) return startLine(call, state);
+    if (!timersOn(state)) return () => {};
     const { phase } = call.state;
     if (phase === PHASE.ringing)
       return wiring.clock.after(RING_EVERY, () => commands.press({ type: 'ring' }));
@@ -49,11 +51,12 @@ export function runTimers(store: AppStore, commands: Commands, wiring: Wiring): 
   };
 
   /** A line that is poured out ends by itself only with timers on; without, the player says when they have listened. */
-  const startLine = (call: Call, settings: AppState['settings'], locale: string): (() => void) => {
+  const startLine = (call: Call, state: AppState): (() => void) => {
+    const { settings, locale } = state;
     const text = wiring.spoken(call);
     const voice = settings.voice ? wiring.voice() : undefined;
     const said = voice?.speak(text, locale, moodOf(call.scenario, call.state)) ?? Promise.resolve();
-    if (isVenting(call) && !settings.timers) return () => voice?.stop();
+    if (isVenting(call) && !timersOn(state)) return () => voice?.stop();
     let live = true;
     const duration =
       wiring.instant() && !isVenting(call) ? 0 : speechDuration(text, locale, settings.textSpeed);
@@ -80,10 +83,11 @@ function runNow(work: () => void): () => void {
 }
 
 /** What the clock is set for: it is set anew whenever this changes, and not running where it is undefined. */
-function momentKey({ call, screen, paused, settings, locale }: AppState): string | undefined {
+function momentKey(state: AppState): string | undefined {
+  const { call, screen, paused, settings, locale } = state;
   if (!call || paused || screen.name !== 'call' || call.state.phase >= PHASE.wrapUp) return undefined;
   const notes = call.attempt.log.filter(({ event }) => event.type === 'note').length;
   const moves = call.attempt.log.length - notes; // noting takes no time off the clock and adds none
   const speech = call.state.phase === PHASE.speaking ? [locale, settings.textSpeed, settings.voice] : [];
-  return [call.attempt.id, moves, settings.timers, ...speech].join('|');
+  return [call.attempt.id, moves, timersOn(state), ...speech].join('|');
 }

@@ -208,6 +208,8 @@ export type Effect =
 /** One play: everything else is recomputed from it. */
 export interface Attempt {
   readonly id: string;
+  /** The assignment that it belongs to; undefined: none, it is the player's own affair. */
+  readonly assignment?: string | undefined;
   readonly scenario: string;
   readonly hash: string;
   readonly locale: string;

@@ -25,6 +25,7 @@ export function readHead(record: unknown): StoredAttempt | undefined {
   const fields = record as Fields | undefined;
   return fields &&
     ['id', 'scenario', 'hash', 'locale'].every((name) => typeof fields[name] === 'string') &&
+    (fields.assignment === undefined || typeof fields.assignment === 'string') &&
     ['seed', 'startedAt'].every((name) => Number.isFinite(fields[name])) &&
     (fields.summary === undefined || isSummary(fields.summary as Fields | null))
     ? (record as StoredAttempt)

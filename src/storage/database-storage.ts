@@ -35,7 +35,7 @@ export function databaseStorage(run: Run, trouble: StorageTrouble | undefined): 
       run('readonly', async (tx) => {
         for (const head of await readHeads(tx, scenario)) {
           const finished = head.summary ?? waiting.of(head.id)?.summary;
-          if (!finished && (await isSound(tx, head.id))) return head;
+          if (!head.assignment && !finished && (await isSound(tx, head.id))) return head;
         }
         return undefined;
       }),

@@ -38,7 +38,9 @@ export function memoryStorage(trouble?: StorageTrouble): Storage {
       return { ...head, log: one.log };
     },
     async latestUnfinished(scenario) {
-      return list().find((head) => !head.summary && head.scenario === (scenario ?? head.scenario));
+      return list().find(
+        (head) => !head.assignment && !head.summary && head.scenario === (scenario ?? head.scenario),
+      );
     },
     list: async () => list(),
     async remove(id) {

@@ -4,12 +4,13 @@ import type { Run } from './connection.ts';
 import type { Writing } from './database.ts';
 import { readHeads, removeAttempt } from './records.ts';
 
-/** How many attempts are kept. */
+/** How many attempts are kept, beside those of assignments: these are to be sent, and go with their assignment. */
 const KEEP = 200;
 
 /** Which attempts can go, of all from the newest to the oldest: the oldest beyond `keep`, but no scenario's latest unfinished one. */
-export function surplusOf(heads: readonly StoredAttempt[], keep: number): StoredAttempt[] {
+export function surplusOf(all: readonly StoredAttempt[], keep: number): StoredAttempt[] {
   const open = new Set<string>();
+  const heads = all.filter(({ assignment }) => assignment === undefined);
   const spare = heads.filter(({ summary, scenario }) => {
     if (summary || open.has(scenario)) return true;
     open.add(scenario);

@@ -13,6 +13,10 @@ const SCREENS: Readonly<Record<string, Page>> = {
   debrief: () => import('./debrief/debrief-screen.tsx'),
   handbook: () => import('./handbook/handbook-screen.tsx'),
   settings: () => import('./settings/settings-screen.tsx'),
+  assignment: async () => {
+    await loadTexts('assigned');
+    return import('./assignment/assignment-screen.tsx');
+  },
 };
 
 export function App() {

@@ -2,6 +2,8 @@
 import { type ComponentType, createContext } from 'preact';
 import { useContext, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { Commands } from '../app/commands.ts';
+import type { Host } from '../app/host.ts';
+import type { Recording } from '../app/ports.ts';
 import type { Shelves } from '../app/shelves.ts';
 import type { AppState, AppStore, Call } from '../app/store.ts';
 import { calendar, fillText } from '../i18n/index.ts';
@@ -18,6 +20,10 @@ export interface UiContext {
   readonly still: () => boolean;
   /** What is kept beside attempts; opened by whoever asks first. */
   readonly shelves: () => Promise<Shelves>;
+  /** The LMS that the game runs in; undefined outside of one. */
+  readonly host: Host | undefined;
+  /** How it stands with telling a record store; undefined where the assignment on the desk names none. */
+  readonly recording: () => Recording | undefined;
   /** The screens of other rooms, by name: the interface knows none of them. */
   readonly pages: Readonly<Record<string, Page>>;
 }

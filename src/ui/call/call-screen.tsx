@@ -4,6 +4,7 @@ import { PHASE } from '../../core/model.ts';
 import { t } from '../../i18n/index.ts';
 import { useCall, useFill, useStore } from '../context.tsx';
 import { TopBar } from '../parts/top-bar.tsx';
+import { AssignmentChip } from './assignment-chip.tsx';
 import { CallClock } from './call-clock.tsx';
 import { Choices } from './choices.tsx';
 import { Coach } from './coach.tsx';
@@ -12,6 +13,7 @@ import { MoodBadge } from './mood-badge.tsx';
 import { PhonePanel } from './phone-panel.tsx';
 import { RecordForm } from './record-form.tsx';
 import { Speech } from './speech.tsx';
+import { ToldIn } from './told-in.tsx';
 import { TranscriptView } from './transcript-view.tsx';
 import { useKeys } from './use-keys.ts';
 
@@ -52,6 +54,8 @@ function Conversation() {
         {talking && <MoodBadge />}
       </TopBar>
       <div class="talk">
+        <AssignmentChip />
+        <ToldIn />
         {state.phase === PHASE.ringing && <p class="role">{fill(words.role)}</p>}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by the keyboard */}
         <section class="scroll" ref={scroll} tabIndex={0} aria-label={t('call.transcript')}>

@@ -1,5 +1,6 @@
 /** The player's turn: the choices as real buttons, in the order the seed has shuffled them. */
 import { choicesShown, isVenting, mayChoose } from '../../app/selectors.ts';
+import { timersOn } from '../../app/terms.ts';
 import { PHASE } from '../../core/model.ts';
 import { t } from '../../i18n/index.ts';
 import { useCall, useCommands, useFill, useStore } from '../context.tsx';
@@ -46,7 +47,7 @@ function Offer() {
   const call = useCall();
   const commands = useCommands();
   const fill = useFill();
-  const timers = useStore(({ settings }) => settings.timers);
+  const timers = useStore(timersOn);
   const venting = isVenting(call);
   const { choices } = call.words.moments[call.state.moment]!;
   const { id } = call.scenario.moments[call.state.moment]!;

@@ -1,4 +1,5 @@
 /** The coach's one line after a choice: the rule, and why. */
+import { coachOn } from '../../app/terms.ts';
 import { t } from '../../i18n/index.ts';
 import { useCall, useFill, useStore } from '../context.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -7,7 +8,7 @@ import { currentCoach } from './current-speech.ts';
 
 export function Coach() {
   const { transcript, words } = useCall();
-  const on = useStore(({ settings }) => settings.coach);
+  const on = useStore(coachOn);
   // The names of the rules come with the first remark: nobody waits for them before the first choice.
   const handbook = useHandbook(on && transcript.length > 0);
   const fill = useFill();

@@ -1,5 +1,5 @@
 /** The telephone: hold, look up, transfer, notes, hang up. Each opens above the panel; one at a time. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { factsGiven } from '../../app/selectors.ts';
 import { PHASE } from '../../core/model.ts';
 import { t } from '../../i18n/index.ts';
@@ -20,8 +20,8 @@ export function PhonePanel() {
   const held = phase === PHASE.hold;
   const toggle = (drawer: Drawer) => setOpen(open === drawer ? undefined : drawer);
   const unnoted = factsGiven(call).filter(({ noted }) => !noted).length;
-  // What the drawer was opened for is over when the call moves on; the notepad may stay.
-  useEffect(() => {
+  // What the drawer was opened for is over when the call moves on; the notepad may stay. Before the turn can be seen: a drawer opened at its sight stays.
+  useLayoutEffect(() => {
     setOpen((drawer) => (drawer === 'notes' ? drawer : undefined));
   }, [moment, phase]);
   return (

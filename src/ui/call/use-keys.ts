@@ -17,6 +17,8 @@ export function useKeys(): void {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       const { call } = store.getState();
+      // A key that is held down repeats itself: it would choose in the next turn too.
+      if (event.repeat) return;
       if (!call || event.ctrlKey || event.altKey || event.metaKey || isTaken(event.target, event.key)) return;
       const number = Number.parseInt(event.key, 10);
       if (number > 0 && mayChoose(call)) {

@@ -1,6 +1,13 @@
 /** The title screen: who is waiting, what was left, and the first call for those who are new. */
 import { useEffect } from 'preact/hooks';
-import { loadTitles, type ScenarioHead, scenarios, sets, type Titles } from '../../content/catalogue.ts';
+import {
+  isBuiltIn,
+  loadTitles,
+  type ScenarioHead,
+  scenarios,
+  sets,
+  type Titles,
+} from '../../content/catalogue.ts';
 import { t } from '../../i18n/index.ts';
 import { useStore, useUi } from '../context.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -8,16 +15,21 @@ import { NotArrived } from '../parts/not-arrived.tsx';
 import { TopBar } from '../parts/top-bar.tsx';
 import { useHandbook } from '../parts/use-handbook.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
+import { useScenarios } from '../parts/use-scenarios.ts';
+import { Assignments, OpenAssignment } from './assignments.tsx';
 import { CallSlip } from './call-slip.tsx';
 import { ContinueCard } from './continue-card.tsx';
+import { ForTrainers } from './for-trainers.tsx';
 import { IntroAgain, IntroCard } from './intro-card.tsx';
+import { OwnCalls } from './own-calls.tsx';
 import { inTeachingOrder, unfinishedOf } from './results.ts';
 import { TitleSign } from './title-sign.tsx';
 import '../styles/home.css';
 
 export default function HomeScreen() {
   const locale = useStore((state) => state.locale);
-  const titles = useLoaded(locale, () => loadTitles(locale));
+  const heads = useScenarios();
+  const titles = useLoaded(`${locale} ${heads.map(({ id, hash }) => id + hash)}`, () => loadTitles(locale));
   const connecting = useStore((state) => state.loading);
   useBookkeeping();
   return (
@@ -31,7 +43,7 @@ export default function HomeScreen() {
       <TitleSign />
       <div class="home-sheet">
         {titles.failed && !titles.value && <NotArrived text={t('home.failed')} retry={titles.retry} />}
-        {titles.value ? <Desk titles={titles.value} /> : !titles.failed && <Waiting />}
+        {titles.value ? <Desk heads={heads} titles={titles.value} /> : !titles.failed && <Waiting />}
       </div>
       <p class="connecting" role="status">
         {connecting ? t('app.loading') : ''}
@@ -49,8 +61,11 @@ const Waiting = () => (
 /** Reads what is kept on the first arrival too, and knows when the introduction has been played. */
 function useBookkeeping(): void {
   const { store, commands } = useUi();
-  // Shown, not gone to: what the player is being told stays.
-  useEffect(() => commands.show({ name: 'home' }), [commands]);
+  // Shown as it is, not gone to: what the player is being told stays, and so does the address, where a link has been followed meanwhile.
+  useEffect(() => {
+    const { screen } = store.getState();
+    if (screen.name === 'home') commands.show(screen);
+  }, [store, commands]);
   useEffect(() => {
     const check = () => {
       const { attempts, settings } = store.getState();
@@ -64,16 +79,17 @@ function useBookkeeping(): void {
 }
 
 /** Everything that can be played. */
-function Desk({ titles }: { titles: Titles }) {
+function Desk({ heads, titles }: { heads: readonly ScenarioHead[]; titles: Titles }) {
   const attempts = useStore((state) => state.attempts);
   const introDone = useStore(({ settings }) => settings.introDone);
-  const spoken = inTeachingOrder(scenarios, sets).filter(({ id }) => titles[id]);
-  const intro = spoken.find((head) => head.intro);
+  const spoken = inTeachingOrder(heads, sets).filter(({ id }) => titles[id]);
+  const intro = spoken.find((head) => head.intro && isBuiltIn(head.id));
   const big = intro && !introDone;
   const left = unfinishedOf(attempts, big ? spoken.filter((head) => head !== intro) : spoken);
   const leftHead = spoken.find(({ id }) => id === left?.scenario);
   return (
     <>
+      <Assignments />
       {left && leftHead && <ContinueCard head={leftHead} title={titles[leftHead.id]!.title} attempt={left} />}
       {big && (
         <IntroCard
@@ -82,8 +98,11 @@ function Desk({ titles }: { titles: Titles }) {
           begun={unfinishedOf(attempts, [intro]) !== undefined}
         />
       )}
-      <Calls heads={spoken.filter((head) => !head.intro)} titles={titles} />
+      <Calls heads={spoken.filter((head) => !head.intro && isBuiltIn(head.id))} titles={titles} />
+      <OwnCalls heads={spoken} titles={titles} />
       {intro && introDone && <IntroAgain head={intro} title={titles[intro.id]!.title} />}
+      <OpenAssignment />
+      <ForTrainers />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Tells a screen reader what is new, and only that: the customer's new words, what happened, the coach, the captions. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Call } from '../../app/store.ts';
+import { coachOn } from '../../app/terms.ts';
 import type { TranscriptEntry } from '../../app/transcript.ts';
 import { calendar, fillText, t } from '../../i18n/index.ts';
 import { textOfSpeech } from '../call/current-speech.ts';
@@ -17,10 +18,10 @@ export function Announcer() {
       if (!call || now === seen) return;
       const before = seen?.id === now?.id ? (seen?.length ?? 0) : 0;
       seen = now;
-      const { locale: spoken, settings } = store.getState();
+      const { locale: spoken } = store.getState();
       const news = call.transcript
         .slice(before)
-        .filter(({ type }) => type !== 'coach' || settings.coach)
+        .filter(({ type }) => type !== 'coach' || coachOn(store.getState()))
         .map((entry) => tell(call, entry, spoken));
       if (news.some(Boolean)) setText(news.filter(Boolean).join(' '));
     });

@@ -22,6 +22,12 @@ const PATHS = {
   replay: 'M5 12a7 7 0 1 1 2 5M5 12l-2-3M5 12l3-2',
   arrow: 'M5 12h14M13 6l6 6-6 6',
   coach: 'M12 3a6 6 0 0 1 3.500 11v3h-7v-3A6 6 0 0 1 12 3zM9.500 20h5',
+  pencil: 'M4 20l1-5L16 4l4 4L9 19zM13.500 6.500l4 4',
+  save: 'M12 4v11M7 11l5 5 5-5M4 20h16',
+  folder: 'M3 6h6l2 3h10v10H3z',
+  lock: 'M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3M12 15v2',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
+  send: 'M3 11l18-8-7 18-3-7zM11 14l4-4',
   search: 'M10.500 4.500a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5',
 } as const;
 

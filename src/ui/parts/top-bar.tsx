@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../i18n/index.ts';
 import { useCommands, useStore } from '../context.tsx';
+import { BackToStudio } from './back-to-studio.tsx';
 import { Icon } from './icon.tsx';
 import { Language } from './language.tsx';
 
@@ -16,6 +17,7 @@ export function TopBar({ children }: { children?: ComponentChildren }) {
           <Icon name="home" />
         </a>
       )}
+      {(screen === 'call' || screen === 'debrief') && <BackToStudio />}
       <div class="top-middle">{children}</div>
       <Language />
       <button

@@ -1,13 +1,20 @@
 /** Throwing everything away: asked twice, and told when it is done. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { hasTrainersThings } from '../../app/assignment/shelf.ts';
 import { DEFAULT_SETTINGS } from '../../app/settings.ts';
-import { t } from '../../i18n/index.ts';
-import { useUi } from '../context.tsx';
+import { loadTexts, t } from '../../i18n/index.ts';
+import { useStore, useUi } from '../context.tsx';
 import { Card } from './controls.tsx';
 
 type Step = 'rest' | 'ask' | 'sure' | 'done';
 
+/** What is kept in an LMS is not ours to throw away. */
 export function EraseCard() {
+  const hosted = useStore((state) => state.hosted !== undefined);
+  return hosted ? null : <Erase />;
+}
+
+function Erase() {
   const [step, setStep] = useState<Step>('rest');
   const erase = useErase();
   const start = useRef<HTMLButtonElement>(null);
@@ -25,6 +32,7 @@ export function EraseCard() {
   return (
     <Card title={t('settings.erase.title')}>
       <p>{t('settings.erase.about')}</p>
+      <TrainersThings />
       <p role="status" class="erased">
         {step === 'done' ? t('settings.erase.done') : ''}
       </p>
@@ -47,6 +55,26 @@ function useErase(): () => Promise<void> {
     const { locale } = store.getState();
     commands.set({ ...DEFAULT_SETTINGS, locale });
   };
+}
+
+/** What of a trainer's lies here stays: it is said before anything is thrown away. */
+function TrainersThings() {
+  const { shelves } = useUi();
+  const [kept, setKept] = useState(false);
+  useEffect(() => {
+    let live = true;
+    const look = async () => {
+      const found = await hasTrainersThings(await shelves());
+      if (!found) return;
+      await loadTexts('assigned');
+      if (live) setKept(true);
+    };
+    look().catch(() => undefined);
+    return () => {
+      live = false;
+    };
+  }, [shelves]);
+  return kept ? <p>{t('assigned.erase.kept')}</p> : null;
 }
 
 interface QuestionProps {
