@@ -1,0 +1,94 @@
+/** Assignments and held attempts for tests. */
+import type { Assignment, Terms } from '../../src/app/assignment/model.ts';
+import { type Library, readLibrary } from '../../src/content/library.ts';
+import { readYamlFiles } from '../../src/content/plugin.ts';
+import { Analysis } from '../../src/core/analysis.ts';
+import type { Attempt, LoggedEvent, Scenario } from '../../src/core/model.ts';
+import { judgeLog, type Result } from '../../src/core/scoring.ts';
+import { begin } from '../../src/core/step.ts';
+import { type Held, outcomeOf } from '../../src/lms/held.ts';
+
+let library: Promise<Library> | undefined;
+
+export const readAll = (): Promise<Library> => {
+  library ??= readLibrary(readYamlFiles('scenarios'));
+  return library;
+};
+
+export async function scenarios(): Promise<Scenario[]> {
+  return (await readAll()).entries.map(({ scenario }) => scenario);
+}
+
+export const scenarioOf = async (id: string): Promise<Scenario> =>
+  (await scenarios()).find((scenario) => scenario.id === id)!;
+
+const analyses = new Map<string, Analysis>();
+
+/** The analysis of a scenario for a seed, made once. */
+export function analysisOf(scenario: Scenario, seed: number): Analysis {
+  const start = begin(scenario, seed);
+  const key = `${scenario.hash}.${start.patience}`;
+  const analysis = analyses.get(key) ?? new Analysis(scenario, [start]);
+  analyses.set(key, analysis);
+  return analysis;
+}
+
+export const judge = (scenario: Scenario, { seed, log }: Pick<Attempt, 'seed' | 'log'>): Result =>
+  judgeLog(scenario, analysisOf(scenario, seed), seed, log);
+
+export const TERMS: Terms = {
+  locales: [],
+  coach: 'free',
+  timers: 'free',
+  pass: 70,
+  principles: {},
+  attempts: 0,
+  counts: 'best',
+  order: 'free',
+  due: undefined,
+  note: '',
+};
+
+export const MADE = Date.UTC(2026, 8, 1, 7, 30);
+
+export const assignmentOf = (
+  played: readonly Pick<Scenario, 'id' | 'hash'>[],
+  terms: Partial<Terms> = {},
+): Assignment => ({
+  id: 'week-one-2026',
+  title: 'First week',
+  from: 'Anna',
+  made: MADE,
+  scenarios: played.map(({ id, hash }) => ({ id, hash })),
+  terms: { ...TERMS, ...terms },
+  key: undefined,
+  store: undefined,
+  pack: undefined,
+});
+
+export const attemptOf = (
+  scenario: Scenario,
+  log: readonly LoggedEvent[],
+  more: Partial<Attempt> = {},
+): Attempt => ({
+  id: 'attempt-1',
+  assignment: 'week-one-2026',
+  scenario: scenario.id,
+  hash: scenario.hash,
+  locale: 'en',
+  seed: 1,
+  startedAt: MADE + 86_400_000,
+  log,
+  ...more,
+});
+
+/** An attempt as it is held: judged where it is finished. */
+export function heldOf(scenario: Scenario, attempt: Attempt): Held {
+  const { log, ...head } = attempt;
+  const result = judge(scenario, attempt);
+  const endedAt = attempt.startedAt + (log.at(-1)?.at ?? 0);
+  if (!result.finished) return { head, log, outcome: undefined, endedAt, told: 0 };
+  const { kind } = scenario.outcomes[result.final.outcome]!;
+  const summary = { score: result.score, passed: result.passed, outcome: kind, finishedAt: endedAt };
+  return { head: { ...head, summary }, log, outcome: outcomeOf(result), endedAt, told: log.length };
+}
