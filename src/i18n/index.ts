@@ -88,3 +88,7 @@ export const formatNumber = (locale: Locale, value: number, options?: Intl.Numbe
 
 export const formatDay = (locale: Locale, at: number): string =>
   new Intl.DateTimeFormat(intlTag(locale), { dateStyle: 'medium' }).format(at);
+
+/** What a language is called in another: "anglais" in French. */
+export const languageName = (locale: Locale, language: Locale): string =>
+  new Intl.DisplayNames([intlTag(locale)], { type: 'language' }).of(language) ?? language;

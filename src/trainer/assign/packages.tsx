@@ -1,0 +1,69 @@
+/** Packages for an LMS: made here in the browser, the game inside. */
+import { useState } from 'preact/hooks';
+import type { Assignment } from '../../app/assignment/model.ts';
+import { formatNumber, t } from '../../i18n/index.ts';
+import { useStore } from '../../ui/context.tsx';
+import { Icon } from '../../ui/parts/icon.tsx';
+import { PACKAGES, type PackageKind, useServices } from '../services.ts';
+import { download, fileNameOf } from './download.ts';
+
+interface Progress {
+  readonly kind: PackageKind;
+  readonly share: number;
+  readonly state: 'making' | 'made' | 'failed';
+}
+
+export function Packages({ assignment }: { assignment: Assignment }) {
+  const { buildPackage } = useServices();
+  const [progress, setProgress] = useState<Progress>();
+  const busy = progress?.state === 'making';
+  const make = async (kind: PackageKind) => {
+    setProgress({ kind, share: 0, state: 'making' });
+    try {
+      const blob = await buildPackage(assignment, kind, (share) =>
+        setProgress({ kind, share, state: 'making' }),
+      );
+      download(blob, fileNameOf(`${assignment.title} ${kind}`, 'zip'));
+      setProgress({ kind, share: 1, state: 'made' });
+    } catch {
+      setProgress({ kind, share: 0, state: 'failed' });
+    }
+  };
+  return (
+    <section class="made-card packages paper" aria-labelledby="made-packages">
+      <h2 id="made-packages">{t('trainer.packages.title')}</h2>
+      <p>{t('trainer.packages.about')}</p>
+      <ul>
+        {PACKAGES.map((kind) => (
+          <li key={kind}>
+            <button type="button" class="quiet-button" disabled={busy} onClick={() => void make(kind)}>
+              <Icon name="save" />
+              {t(`trainer.packages.${kind.replace('.', '')}`)}
+            </button>
+            <span>{t(`trainer.packages.${kind.replace('.', '')}-about`)}</span>
+          </li>
+        ))}
+      </ul>
+      <Told progress={progress} />
+    </section>
+  );
+}
+
+function Told({ progress }: { progress: Progress | undefined }) {
+  const locale = useStore((state) => state.locale);
+  const { kind = PACKAGES[0], share = 0, state } = progress ?? {};
+  const name = t(`trainer.packages.${kind.replace('.', '')}`);
+  return (
+    <>
+      {state === 'making' && (
+        <p class="package-progress">
+          <progress max="1" value={share} aria-label={name} />
+          <span>{formatNumber(locale, share, { style: 'percent' })}</span>
+        </p>
+      )}
+      <p class={`told ${state ?? ''}`} role="status">
+        {state ? t(`trainer.packages.${state}`, { name }) : ''}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+/** How the parts of the class page reach the class, and what is known of it in the language shown. */
+import { createContext } from 'preact';
+import { useContext, useEffect, useReducer, useRef } from 'preact/hooks';
+import { loadTitles, loadWords, type Titles } from '../../content/catalogue.ts';
+import type { Locale } from '../../content/locales.ts';
+import type { Words } from '../../content/words.ts';
+import { formatNumber } from '../../i18n/index.ts';
+import { useStore } from '../../ui/context.tsx';
+import { useLoaded } from '../../ui/parts/use-loaded.ts';
+import type { ClassDesk, ClassState } from './desk.ts';
+
+export const Desk = createContext<ClassDesk>(null as unknown as ClassDesk);
+export const useDesk = (): ClassDesk => useContext(Desk);
+
+/** What a selector reads from the class; the part is drawn again when it changes. */
+export function useClass<T>(select: (state: ClassState) => T): T {
+  const desk = useDesk();
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const latest = useRef({ select, value: undefined as T });
+  latest.current = { select, value: select(desk.getState()) };
+  useEffect(() => {
+    const check = () => {
+      if (!Object.is(latest.current.select(desk.getState()), latest.current.value)) redraw(undefined);
+    };
+    check();
+    return desk.subscribe(check);
+  }, [desk]);
+  return latest.current.value;
+}
+
+/** The class and its assignment; only for parts that are drawn when both are there. */
+export const useModel = () => useClass(({ model }) => model)!;
+export const useAssignment = () => useClass(({ assignment }) => assignment)!;
+
+export const useLocale = (): Locale => useStore((state) => state.locale);
+
+/** The titles of scenarios in the language shown; ids until they have arrived. */
+export function useTitles(): (scenario: string) => string {
+  const locale = useLocale();
+  const { value } = useLoaded<Titles>(`titles.${locale}`, () => loadTitles(locale));
+  return (scenario) => value?.[scenario]?.title ?? scenario;
+}
+
+/** The words of some scenarios in the language shown, by id; those that cannot be had are left out. */
+export function useWords(scenarios: readonly string[]): ReadonlyMap<string, Words> | undefined {
+  const locale = useLocale();
+  return useLoaded(`${locale}.${scenarios.join()}`, async () => {
+    const all = await Promise.all(scenarios.map((id) => loadWords(id, locale).catch(() => undefined)));
+    return new Map(all.flatMap((words, at) => (words ? [[scenarios[at]!, words] as const] : [])));
+  }).value;
+}
+
+/** Numbers as the language writes them; shares and scores rounded down, so that what reaches a mark has really reached it. */
+export function useNumbers() {
+  const locale = useLocale();
+  const whole = (value: number) => formatNumber(locale, value);
+  return {
+    whole,
+    /** 0–100 without a sign. */
+    points: (value: number) => whole(Math.floor(value)),
+    percent: (value: number) =>
+      formatNumber(locale, Math.floor(value) / 100, { style: 'percent', maximumFractionDigits: 0 }),
+    fraction: (value: number) => formatNumber(locale, value, { maximumFractionDigits: 1 }),
+  };
+}
