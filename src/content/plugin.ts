@@ -8,6 +8,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin, Rolldown, ViteDevServer } from 'vite';
 import { parse } from 'yaml';
 import { firstRing, ringName } from './first-ring.ts';
+import { head } from './head.ts';
+import { schemas } from './json-schema.ts';
 import { type Entry, type Library, readLibrary } from './library.ts';
 import { lintBias } from './library-lint.ts';
 import { LOCALES, type Locale } from './locales.ts';
@@ -68,6 +70,7 @@ export function contentPlugin(): Plugin {
     },
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     async load(id) {
+      if (id.startsWith(`\0${PREFIX}source/`)) return sourceModule(root, id.slice(PREFIX.length + 8));
       if (id.startsWith(`\0${PREFIX}`)) return moduleOf(await current(), id.slice(PREFIX.length + 1));
       if (id.endsWith('.yaml')) return asModule(parse(readFileSync(id, 'utf8')));
       return undefined;
@@ -113,17 +116,26 @@ function watch(server: ViteDevServer, folder: string, forget: () => void): void 
 const asModule = (data: unknown): string =>
   `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 
-/** The code of a virtual module: `catalogue`, `titles/<locale>`, `scenario/<id>`, `words/<id>/<locale>`, `handbook`, `handbook/<locale>`. */
+/**
+ * The code of a virtual module: `catalogue`, `titles/<locale>`, `scenario/<id>`, `words/<id>/<locale>`, `handbook`, `handbook/<locale>`, `courtesy`,
+ * `schemas`.
+ */
 function moduleOf(library: Library, path: string): string {
   const [kind, first, second] = path.split('/');
   const entry = library.entries.find(({ scenario }) => scenario.id === first);
   if (kind === 'catalogue') return catalogue(library);
   if (kind === 'titles') return asModule(titles(library, first as Locale));
+  if (kind === 'courtesy') return asModule(library.courtesy);
+  if (kind === 'schemas') return asModule(schemas());
   if (kind === 'scenario' && entry) return asModule(entry.scenario);
   if (kind === 'words' && entry) return asModule(entry.words[second as Locale]);
   if (kind === 'handbook') return asModule(first ? library.handbookWords[first as Locale] : library.handbook);
   throw new Error(`There is no content ${path}`);
 }
+
+/** The files of a built-in scenario as they were written: for who begins with a copy. */
+const sourceModule = (root: string, id: string): string =>
+  asModule(readYamlFiles(join(root, 'scenarios', id)));
 
 const lazy = (path: string): string => `() => import(${JSON.stringify(PREFIX + path)})`;
 const table = (rows: readonly (readonly [string, string])[]): string =>
@@ -143,25 +155,15 @@ function catalogue({ entries, sets, handbookWords }: Library): string {
       ]),
     )};`,
     `export const loadTitles = ${table(LOCALES.map((locale) => [locale, lazy(`titles/${locale}`)]))};`,
+    `export const loadSource = ${table(entries.map(({ scenario: { id } }) => [id, lazy(`source/${id}`)]))};`,
     `export const loadHandbook = ${lazy('handbook')};`,
+    `export const loadCourtesy = ${lazy('courtesy')};`,
+    `export const loadSchemas = ${lazy('schemas')};`,
     `export const loadHandbookWords = ${table(
       Object.keys(handbookWords).map((locale) => [locale, lazy(`handbook/${locale}`)]),
     )};`,
   ].join('\n');
 }
-
-/** What the home page shows of a scenario without loading it. */
-const head = ({ scenario, source }: Entry) => ({
-  id: scenario.id,
-  hash: scenario.hash,
-  channel: scenario.channel,
-  person: scenario.person,
-  length: scenario.length,
-  pass: scenario.pass,
-  hour: scenario.hour,
-  trains: scenario.trains,
-  intro: source.intro ?? false,
-});
 
 const titles = ({ entries }: Library, locale: Locale) =>
   Object.fromEntries(

@@ -49,7 +49,51 @@ export const PROBLEM_CODES = [
   'handbook-rule', // a rule or principle missing in or unknown to the handbook
   'set-scenario', // a set names a scenario that does not exist
 ] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** What can be wrong with a pack beyond its scenarios: with the way it comes, and with what it must not be. */
+export const PACK_CODES = [
+  'id-taken', // the id belongs to a built-in scenario or to another pack
+  'no-words', // no language stands
+  'file-too-large',
+  'pack-too-large',
+  'too-many-files',
+  'too-deep', // folders in folders
+  'too-dense', // a zip bomb
+  'too-slow', // reading it does not end
+  'more-problems', // not all are listed
+  'unsafe-path', // it leads out of the pack
+  'twin-path', // two files that some computers take for one
+  'link-in-zip',
+  'zip-encrypted',
+  'zip-kind', // zip64, several volumes, a compression nobody uses
+  'zip-damaged',
+  'not-text', // not UTF-8
+  'not-readable', // the file has gone, or must not be read
+  'ignored', // a file that is none of a pack's
+  'pack-empty',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number] | (typeof PACK_CODES)[number];
+
+/** What a scenario of one's own can be played with all the same: it is told, and nothing more. */
+const ADVICE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'unreachable-moment',
+  'unreachable-choice',
+  'unreachable-outcome',
+  'no-choices',
+  'same-value',
+  'moment-count',
+  'outcome-count',
+  'extra-text',
+  'missing-locale',
+  'too-long',
+  'bias-strategy',
+  'bias-longest',
+  'bias-length',
+  'more-problems',
+  'ignored',
+]);
+
+export const isAdvice = ({ code }: Problem): boolean => ADVICE.has(code);
 
 /** Something that files problems of one file, by a path of keys. */
 export type Reporter = (code: ProblemCode, path: readonly PathKey[], values?: Problem['values']) => void;

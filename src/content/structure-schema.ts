@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import { ACTS } from '../core/acts.ts';
 import { CHANNELS, OUTCOME_KINDS, TEMPERS, TINTS } from '../core/model.ts';
 
+/** More than any scenario needs, and few enough that a hostile one is looked through in seconds. */
+const MOST = { moments: 80, choices: 12, lines: 16, routes: 24, others: 32 } as const;
+
 const about = <T>(text: string) => v.description<T, string>(text);
 
 export const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/), about('kebab-case id'));
@@ -20,7 +23,12 @@ const route = v.strictObject({
   to: v.optional(id),
   end: v.optional(id),
 });
-const routes = v.pipe(v.array(route), v.minLength(1), about('the first that holds; the last has no `when`'));
+const routes = v.pipe(
+  v.array(route),
+  v.minLength(1),
+  v.maxLength(MOST.routes),
+  about('the first that holds; the last has no `when`'),
+);
 
 const marks = v.pipe(v.record(rule, whole(1, 10)), about('rule: weight'));
 
@@ -46,7 +54,7 @@ export const choiceSchema = v.strictObject({
 export const momentSchema = v.strictObject({
   lines: v.optional(
     v.union([
-      v.record(id, v.strictObject({ when: v.optional(condition) })),
+      v.pipe(v.record(id, v.strictObject({ when: v.optional(condition) })), v.maxEntries(MOST.lines)),
       v.pipe(v.array(v.never()), v.maxLength(0)),
     ]),
   ),
@@ -54,8 +62,11 @@ export const momentSchema = v.strictObject({
   tint: v.optional(v.picklist(TINTS)),
   raises: v.optional(ids),
   gives: v.optional(ids),
-  choices: v.record(id, choiceSchema),
+  choices: v.pipe(v.record(id, choiceSchema), v.maxEntries(MOST.choices)),
 });
+
+const some = <S extends v.GenericSchema>(schema: S) =>
+  v.pipe(v.record(id, schema), v.maxEntries(MOST.others));
 
 export const scenarioSchema = v.strictObject({
   id,
@@ -72,13 +83,13 @@ export const scenarioSchema = v.strictObject({
   facts: v.pipe(v.record(id, v.strictObject({ record: v.optional(v.boolean()) })), v.maxEntries(31)),
   questions: v.pipe(ids, v.maxLength(12)),
   flags: v.pipe(ids, v.maxLength(16)),
-  'look-ups': v.record(id, v.strictObject({ sets: v.pipe(ids, v.minLength(1)) })),
-  desks: v.record(id, v.strictObject({ to: v.optional(v.union([id, routes])), end: v.optional(id) })),
-  outcomes: v.record(id, v.strictObject({ kind: v.picklist(OUTCOME_KINDS), value: whole(-30, 30) })),
+  'look-ups': some(v.strictObject({ sets: v.pipe(ids, v.minLength(1)) })),
+  desks: some(v.strictObject({ to: v.optional(v.union([id, routes])), end: v.optional(id) })),
+  outcomes: some(v.strictObject({ kind: v.picklist(OUTCOME_KINDS), value: whole(-30, 30) })),
   'hang-up': routes,
   snap: routes,
   start: id,
-  moments: v.record(id, momentSchema),
+  moments: v.pipe(v.record(id, momentSchema), v.maxEntries(MOST.moments)),
 });
 
 export type ScenarioSource = v.InferOutput<typeof scenarioSchema>;

@@ -1,8 +1,6 @@
 /** The virtual modules of the content plugin. */
 declare module 'virtual:good-call/catalogue' {
   // Relative imports are not allowed in here, import types are.
-  type Channel = import('../core/model.ts').Channel;
-  type RuleId = import('../core/model.ts').RuleId;
   type Scenario = import('../core/model.ts').Scenario;
   type Handbook = import('./handbook.ts').Handbook;
   type HandbookWords = import('./handbook.ts').HandbookWords;
@@ -11,17 +9,7 @@ declare module 'virtual:good-call/catalogue' {
   type Lazy<T> = () => Promise<{ default: T }>;
 
   /** What is known of a scenario without loading it. */
-  export interface ScenarioHead {
-    readonly id: string;
-    readonly hash: string;
-    readonly channel: Channel;
-    readonly person: string;
-    readonly length: number;
-    readonly pass: number;
-    readonly hour: number;
-    readonly trains: readonly RuleId[];
-    readonly intro: boolean;
-  }
+  export type ScenarioHead = Readonly<ReturnType<typeof import('./head.ts').head>>;
   export type Titles = Readonly<Record<string, { readonly title: string; readonly blurb: string }>>;
 
   export const scenarios: readonly ScenarioHead[];
@@ -29,7 +17,10 @@ declare module 'virtual:good-call/catalogue' {
   export const loadScenario: Readonly<Record<string, Lazy<Scenario>>>;
   export const loadWords: Readonly<Record<string, Readonly<Partial<Record<Locale, Lazy<Words>>>>>>;
   export const loadTitles: Readonly<Record<Locale, Lazy<Titles>>>;
+  export const loadSource: Readonly<Record<string, Lazy<Readonly<Record<string, string>>>>>;
+  export const loadSchemas: Lazy<Readonly<Record<string, object>>>;
   export const loadHandbook: Lazy<Handbook>;
+  export const loadCourtesy: Lazy<Readonly<Record<string, readonly string[]>>>;
   export const loadHandbookWords: Readonly<Record<Locale, Lazy<HandbookWords>>>;
 }
 

@@ -1,6 +1,7 @@
 /** A scenario's words, in the order of its structure: compact, one chunk a locale. Filled with facts only when shown. */
 import type { Scenario } from '../core/model.ts';
 import { recordFacts } from './compile.ts';
+import type { Locale } from './locales.ts';
 import type { Reporter } from './problems.ts';
 import type { ScenarioSource } from './structure-schema.ts';
 import type { FactValue, WordsSource } from './words-schema.ts';
@@ -14,6 +15,8 @@ export interface MomentWords {
 }
 
 export interface Words {
+  /** The language they are in, where it is not the one that was asked for: a pack may lack some. */
+  readonly language?: Locale;
   readonly title: string;
   readonly blurb: string;
   readonly role: string;

@@ -52,18 +52,29 @@ function validate<S extends v.GenericSchema>(
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   for (const issue of result.issues) {
-    const { path, message } = placeOf(issue);
-    report('shape', path, { message });
+    const { path, message, expected, received } = placeOf(issue);
+    report('shape', path, { message, ...(expected ? { expected, received } : {}) });
   }
   return undefined;
 }
 
+/** What a message says in English, and its parts for those who say it otherwise. */
+interface Place {
+  readonly path: PathKey[];
+  readonly message: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
 /** Where an issue is and what it says: inside a value that could have had several forms, if there is but one thing wrong in it. */
-function placeOf(issue: v.BaseIssue<unknown>): { path: PathKey[]; message: string } {
+function placeOf(issue: v.BaseIssue<unknown>): Place {
   const path = (issue.path ?? []).map((item) => item.key as PathKey);
   const inside = (issue.issues ?? []).map(placeOf).filter((place) => place.path.length > 0);
-  if (inside.length !== 1) return { path, message: issue.message };
-  return { path: [...path, ...inside[0]!.path], message: inside[0]!.message };
+  if (inside.length === 1) return { ...inside[0]!, path: [...path, ...inside[0]!.path] };
+  const { message, expected, received } = issue;
+  return { path, message, expected: expected ?? '', received: short(received) };
 }
 
 /** The line on which the key of a path stands; 0 where there is none. */
