@@ -1,5 +1,6 @@
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { filesPlugin } from './src/content/files-plugin.ts';
 import { contentPlugin } from './src/content/plugin.ts';
 import { shellPlugin } from './src/content/shell-plugin.ts';
 import { phaserAlias, phaserDefine, phaserOptimize } from './src/stage/phaser-config.ts';
@@ -33,7 +34,7 @@ const offline = VitePWA({
 export default defineConfig({
   base: './',
   publicDir: 'assets/public',
-  plugins: [contentPlugin(), shellPlugin(), offline],
+  plugins: [contentPlugin(), shellPlugin(), filesPlugin(), offline],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
