@@ -77,6 +77,7 @@ function useArrival(arrived: boolean) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!arrived) return undefined;
+    scrollTo(0, 0);
     const arrive = () => {
       const heading = place.current?.querySelector<HTMLElement>('h1');
       if (!heading) return false;

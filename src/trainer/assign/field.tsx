@@ -52,7 +52,8 @@ export function Field(props: FieldProps) {
         {lines ? (
           <textarea {...shared} rows={lines} />
         ) : (
-          <input {...shared} {...limits} type={type} autocomplete="off" />
+          // The types tell every kind of input apart; these take the same attributes.
+          <input {...shared} {...limits} type={type as 'text'} autocomplete="off" />
         )}
         {children}
       </div>

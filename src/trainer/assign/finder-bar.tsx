@@ -51,13 +51,19 @@ export function FinderBar({ finder, onFind }: Props) {
         onPick={(minutes) => find({ minutes: Number(minutes) })}
       />
       {!isFindAll(finder) && (
-        <button type="button" class="link-button" onClick={() => onFind(FIND_ALL)}>
+        <button type="button" class="link-button" onClick={() => onFind(findAll())}>
           <Icon name="close" />
           {t('trainer.pick.show-all')}
         </button>
       )}
     </search>
   );
+}
+
+/** The button that shows everything goes when it has: the focus goes to where the next search begins. */
+export function findAll(): Finder {
+  document.querySelector<HTMLElement>('.find-words input')?.focus();
+  return FIND_ALL;
 }
 
 interface SelectProps {

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/parts/icon.tsx';
 import { formatMinutes, inOneLine } from '../desk/formats.ts';
 import { useBench } from './bench.tsx';
 import { FIND_ALL, findScenarios, isFindAll } from './find-scenarios.ts';
-import { FinderBar } from './finder-bar.tsx';
+import { FinderBar, findAll } from './finder-bar.tsx';
 import { ScenarioCard } from './scenario-card.tsx';
 import { sameOnes, setName } from './summary.tsx';
 
@@ -31,7 +31,7 @@ export function PickSection() {
       {found.length === 0 && (
         <p class="paper">
           {t('trainer.pick.none')}{' '}
-          <button type="button" class="link-button" onClick={() => setFinder(FIND_ALL)}>
+          <button type="button" class="link-button" onClick={() => setFinder(findAll())}>
             {t('trainer.pick.show-all')}
           </button>
         </p>

@@ -8,6 +8,9 @@ import { useBench } from './bench.tsx';
 import { storeOf } from './check-draft.ts';
 import { Field } from './field.tsx';
 
+/** How an address looks; nobody's (RFC 2606). */
+const EXAMPLE = 'https://lrs.example.com/xapi/';
+
 export function StoreFields() {
   const { draft, write } = useBench();
   return (
@@ -20,7 +23,7 @@ export function StoreFields() {
         field="endpoint"
         type="url"
         label={t('trainer.store.endpoint')}
-        placeholder="https://lrs.example.com/xapi/"
+        placeholder={EXAMPLE}
         value={draft.endpoint}
         onWrite={(endpoint) => write({ endpoint })}
       />

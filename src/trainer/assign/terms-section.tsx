@@ -79,6 +79,12 @@ function friday(now: number): number {
 function Due() {
   const { draft, write } = useBench();
   const now = Date.now();
+  // The button goes with the day: the focus goes to the field.
+  const clear = (event: Event) => {
+    const box = (event.currentTarget as HTMLElement).closest('.field-box');
+    box?.querySelector('input')?.focus();
+    write({ due: '' });
+  };
   const days: readonly (readonly [string, string])[] = [
     ['friday', dayOf(friday(now))],
     ['week', dayOf(now + 7 * DAY)],
@@ -100,7 +106,7 @@ function Due() {
           </button>
         ))}
         {draft.due && (
-          <button type="button" class="quick" onClick={() => write({ due: '' })}>
+          <button type="button" class="quick" onClick={clear}>
             {t('trainer.terms.due-none')}
           </button>
         )}

@@ -4,6 +4,7 @@ import { formatNumber, t } from '../../i18n/index.ts';
 import { useStore } from '../../ui/context.tsx';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { formatMinutes } from '../desk/formats.ts';
+import { focusHeading } from '../desk/use-asking.ts';
 import { pickedHeads, useBench } from './bench.tsx';
 import { CoverageWall } from './coverage-wall.tsx';
 
@@ -125,7 +126,14 @@ function Gone() {
   return (
     <p class="tray-gone">
       {t('trainer.tray.gone', { count })}{' '}
-      <button type="button" class="link-button" onClick={() => write({ scenarios: there })}>
+      <button
+        type="button"
+        class="link-button"
+        onClick={() => {
+          focusHeading('#tray-title');
+          write({ scenarios: there });
+        }}
+      >
         {t('trainer.tray.take-out')}
       </button>
     </p>

@@ -1,4 +1,5 @@
 /** All attempts of one person: what they came to, what was found, and which two are laid side by side. */
+
 import { intlTag, isLocale, LOCALE_NAMES, type Locale } from '../../content/locales.ts';
 import { VERDICTS } from '../../core/scoring.ts';
 import { t } from '../../i18n/index.ts';
@@ -6,6 +7,7 @@ import { VerdictIcon, verdictName } from '../../ui/parts/verdict-badge.tsx';
 import { useLocale, useNumbers, useTitles } from './context.tsx';
 import { Findings } from './findings.tsx';
 import type { ClassAttempt, Row } from './model/people.ts';
+import { TablePlace } from './table-place.tsx';
 
 interface Props {
   readonly row: Row;
@@ -17,7 +19,7 @@ export function AttemptsTable({ row, picked, onPick }: Props) {
   return (
     <section class="paper attempts" aria-labelledby="attempts-title">
       <h3 id="attempts-title">{t('class.attempts.title')}</h3>
-      <div class="table-place" tabIndex={0} role="region" aria-labelledby="attempts-title">
+      <TablePlace by="attempts-title">
         <table class="plain-table">
           <caption class="visually-hidden">{t('class.attempts.title')}</caption>
           <thead>
@@ -46,7 +48,7 @@ export function AttemptsTable({ row, picked, onPick }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TablePlace>
     </section>
   );
 }

@@ -13,8 +13,8 @@ import { FIRST_VIEW } from './model/heat-table.ts';
 import { MomentsPage } from './moments-page.tsx';
 import { Overview } from './overview.tsx';
 import { PersonPage } from './person-page.tsx';
-import { ReadingBar } from './reading-bar.tsx';
 import { classPath, PLACES, placeOf } from './places.ts';
+import { ReadingBar } from './reading-bar.tsx';
 import { ViewContext } from './view.tsx';
 import { WallHead } from './wall-head.tsx';
 import './class.css';
@@ -74,7 +74,9 @@ function Nowhere({ kind }: { kind: 'missing' | 'failed' }) {
 }
 
 function Chart({ rest }: { rest: readonly string[] }) {
-  const empty = useClass(({ results, progress, reports }) => results.size === 0 && !progress && reports.length === 0);
+  const empty = useClass(
+    ({ results, progress, reports }) => results.size === 0 && !progress && reports.length === 0,
+  );
   return (
     <DropPlace>
       <div class="wall">

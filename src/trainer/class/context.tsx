@@ -63,3 +63,9 @@ export function useNumbers() {
     fraction: (value: number) => formatNumber(locale, value, { maximumFractionDigits: 1 }),
   };
 }
+
+/** Several things in a row, as the language joins them. */
+export function useList(): (parts: readonly string[]) => string {
+  const list = new Intl.ListFormat(useLocale(), { type: 'conjunction' });
+  return (parts) => list.format(parts);
+}

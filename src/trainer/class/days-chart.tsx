@@ -1,8 +1,10 @@
 /** When the class has played: bars, and the same as a table. */
-import { formatNumber, t } from '../../i18n/index.ts';
+
 import { intlTag, type Locale } from '../../content/locales.ts';
+import { formatNumber, t } from '../../i18n/index.ts';
 import { useLocale, useModel, useNumbers } from './context.tsx';
 import type { DayCount } from './model/days.ts';
+import { TablePlace } from './table-place.tsx';
 
 /** The drawing's own units. */
 const [WIDTH, HEIGHT, FOOT, GAP] = [600, 190, 26, 0.22];
@@ -21,7 +23,7 @@ export function DaysChart() {
       </p>
       <details>
         <summary>{t('class.as-table')}</summary>
-        <div class="table-place">
+        <TablePlace by="days-title">
           <table class="plain-table">
             <caption class="visually-hidden">{t('class.days.title')}</caption>
             <thead>
@@ -45,7 +47,7 @@ export function DaysChart() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TablePlace>
       </details>
     </section>
   );
@@ -67,7 +69,14 @@ function Bars({ days }: { days: readonly DayCount[] }) {
         return (
           <g key={day.from}>
             <rect class="open" x={x} y={floor - tall(begun)} width={w} height={tall(begun)} rx={3} />
-            <rect class="finished" x={x} y={floor - tall(finished)} width={w} height={tall(finished)} rx={3} />
+            <rect
+              class="finished"
+              x={x}
+              y={floor - tall(finished)}
+              width={w}
+              height={tall(finished)}
+              rx={3}
+            />
             {begun > 0 && step > 18 && (
               <text x={x + w / 2} y={floor - tall(begun) - 6}>
                 {whole(begun)}

@@ -98,7 +98,11 @@ export function createDesk(id: string, shelves: () => Promise<Shelves>, now = Da
   }
 
   /** @param keep whether what comes out is new, and to be put on the shelf */
-  async function read(inputs: readonly Input[], records: readonly ResultRecord[], keep: boolean): Promise<void> {
+  async function read(
+    inputs: readonly Input[],
+    records: readonly ResultRecord[],
+    keep: boolean,
+  ): Promise<void> {
     const total = inputs.length + records.length;
     if (total === 0) return;
     const setup = await setupOf(id, getState(), shelves, now());
@@ -134,7 +138,11 @@ export function createDesk(id: string, shelves: () => Promise<Shelves>, now = Da
       order = handbook.principles.map((principle) => principle.id);
       setState({ phase: 'ready', assignment: made.assignment, scenarios });
       count();
-      await read([], records.filter(({ assignment }) => assignment === id), false);
+      await read(
+        [],
+        records.filter(({ assignment }) => assignment === id),
+        false,
+      );
       setState({ reports: getState().reports.filter(({ kind }) => kind !== 'opened') });
     } catch {
       setState({ phase: 'failed' });

@@ -26,6 +26,7 @@ export function DropPlace({ children }: { children: ComponentChildren }) {
   };
   usePasted();
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the same is done by the button and the text field
     <div
       class={over ? 'drop-place over' : 'drop-place'}
       onDragOver={onOver}

@@ -80,7 +80,15 @@ function useMaking(): (kind: Kind) => Promise<Blob> {
     if (kind === 'decisions') return decisionsCsv(state, tools);
     if (kind === 'statements') return statementsJson(state, tools, await statementsOf(assignment));
     const records = await desk.sealed();
-    return new Blob([backupText(assignment.title, records.map(({ sealed }) => sealed))], { type: 'text/plain' });
+    return new Blob(
+      [
+        backupText(
+          assignment.title,
+          records.map(({ sealed }) => sealed),
+        ),
+      ],
+      { type: 'text/plain' },
+    );
   };
 }
 
@@ -102,7 +110,11 @@ function useTools(): ExportTools {
     names,
     finding,
     words: words ?? new Map(),
-    telling: (own) => ({ names, deed: (entry) => deed(own, entry), better: (entry) => betterText(deed, own, entry) }),
+    telling: (own) => ({
+      names,
+      deed: (entry) => deed(own, entry),
+      better: (entry) => betterText(deed, own, entry),
+    }),
   };
 }
 

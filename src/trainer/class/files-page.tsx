@@ -6,8 +6,9 @@ import { timeOf } from './attempts-table.tsx';
 import { useAssignment, useClass, useDesk, useLocale, useModel } from './context.tsx';
 import type { Report } from './desk.ts';
 import { ReadIn } from './drop-place.tsx';
-import { Findings } from './findings.tsx';
-import type { ClassAttempt, Row } from './model/people.ts';
+import { useFindingText } from './findings.tsx';
+import type { Row } from './model/people.ts';
+import { Signs } from './pass-list.tsx';
 import { classPath } from './places.ts';
 import { RemoveButton } from './remove-button.tsx';
 
@@ -23,27 +24,48 @@ export function FilesPage() {
   );
 }
 
-/** What came of every file since the page was opened; what was not read comes first. */
+/** What came of every file since the page was opened: what was not read stands open, what was read behind a word. */
 function Reports() {
   const reports = useClass((state) => state.reports);
+  const told = [
+    ...reports.filter(({ kind }) => kind === 'refused'),
+    ...reports.filter(({ kind }) => kind === 'moved'),
+  ];
+  const opened = reports.filter(({ kind }) => kind === 'opened');
   if (reports.length === 0) return null;
-  const rank = ({ kind }: Report) => ['refused', 'moved', 'opened'].indexOf(kind);
-  const sorted = [...reports].sort((one, other) => rank(one) - rank(other));
   return (
     <section class="paper reports" aria-labelledby="reports-title">
       <h3 id="reports-title">{t('class.files.reports')}</h3>
-      <ul>
-        {sorted.map((report, at) => (
-          <li key={at} class={`report is-${report.kind}`} data-why={report.kind === 'refused' ? report.why : report.kind}>
-            <Icon name={report.kind === 'opened' ? 'check' : report.kind === 'moved' ? 'arrow' : 'cross'} />
-            <div>
-              <strong>{report.source}</strong>
-              <ReportText report={report} />
-            </div>
-          </li>
-        ))}
-      </ul>
+      {told.length > 0 && <ReportList reports={told} />}
+      {opened.length > 0 && (
+        <details open={opened.length < 10}>
+          <summary>{t('class.read.done', { count: opened.length })}</summary>
+          <ReportList reports={opened} />
+        </details>
+      )}
     </section>
+  );
+}
+
+const ICONS = { opened: 'check', moved: 'arrow', refused: 'cross' } as const;
+
+function ReportList({ reports }: { reports: readonly Report[] }) {
+  return (
+    <ul>
+      {reports.map((report, at) => (
+        <li
+          key={at}
+          class={`report is-${report.kind}`}
+          data-why={report.kind === 'refused' ? report.why : report.kind}
+        >
+          <Icon name={ICONS[report.kind]} />
+          <div>
+            <strong>{report.source}</strong>
+            <ReportText report={report} />
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -61,7 +83,9 @@ function ReportText({ report }: { report: Report }) {
     return <p>{t(`class.refused.${report.why}`, { name: report.name ?? '' })}</p>;
   const { result } = report;
   const newer = [...results.values()].some(
-    (one) => one.person === result.person && (one.made > result.made || (one.made === result.made && one.id > result.id)),
+    (one) =>
+      one.person === result.person &&
+      (one.made > result.made || (one.made === result.made && one.id > result.id)),
   );
   return (
     <p>
@@ -71,13 +95,11 @@ function ReportText({ report }: { report: Report }) {
   );
 }
 
-/** Every attempt in which something was found, the gravest persons first. */
+/** Everybody with whom something was found, those first whose attempts cannot have been so. */
 function Found() {
   const { rows } = useModel();
-  const found = rows.flatMap((row) =>
-    row.attempts.filter((attempt) => attempt.found.length > 0).map((attempt) => ({ row, attempt })),
-  );
-  found.sort((one, other) => Number(other.row.suspicious) - Number(one.row.suspicious));
+  const found = rows.filter(({ attempts }) => attempts.some((attempt) => attempt.found.length > 0));
+  found.sort((one, other) => Number(other.suspicious) - Number(one.suspicious));
   return (
     <section class="paper found" aria-labelledby="found-title">
       <h3 id="found-title">{t('class.files.found')}</h3>
@@ -85,11 +107,11 @@ function Found() {
       {found.length === 0 ? (
         <p>{t('class.files.nothing-found')}</p>
       ) : (
-        <details open={found.length < 40}>
+        <details open={found.length < 30}>
           <summary>{t('class.files.found-count', { count: found.length })}</summary>
           <ul class="found-list">
-            {found.map(({ row, attempt }) => (
-              <FoundLine key={`${row.id}/${attempt.id}`} row={row} attempt={attempt} />
+            {found.map((row) => (
+              <FoundLine key={row.id} row={row} />
             ))}
           </ul>
         </details>
@@ -98,15 +120,26 @@ function Found() {
   );
 }
 
-function FoundLine({ row, attempt }: { row: Row; attempt: ClassAttempt }) {
+/** Each fact once, with how many attempts it is true of. */
+function FoundLine({ row }: { row: Row }) {
   const { id } = useAssignment();
-  const locale = useLocale();
+  const text = useFindingText();
+  const facts = new Map<string, number>();
+  for (const finding of row.attempts.flatMap(({ found }) => found))
+    facts.set(text(finding), (facts.get(text(finding)) ?? 0) + 1);
   return (
-    <li>
+    <li data-person={row.id}>
       <p>
-        <a href={classPath(id, 'person', row.id)}>{row.name}</a> · {timeOf(locale, attempt.startedAt)}
+        <a href={classPath(id, 'person', row.id)}>{row.name}</a>
+        <Signs row={row} />
       </p>
-      <Findings found={attempt.found} />
+      <ul class="findings">
+        {[...facts].map(([fact, count]) => (
+          <li key={fact}>
+            {fact} {count > 1 && t('class.files.times', { count })}
+          </li>
+        ))}
+      </ul>
     </li>
   );
 }

@@ -9,7 +9,11 @@ export function Findings({ found }: { found: readonly Finding[] }) {
   return (
     <ul class="findings">
       {found.map((finding) => (
-        <li key={finding.kind} class={SUSPICIOUS.has(finding.kind) ? 'suspicious' : undefined} data-found={finding.kind}>
+        <li
+          key={finding.kind}
+          class={SUSPICIOUS.has(finding.kind) ? 'suspicious' : undefined}
+          data-found={finding.kind}
+        >
           {text(finding)}
         </li>
       ))}

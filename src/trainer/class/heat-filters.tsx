@@ -1,5 +1,5 @@
 /** Who is shown on the wall chart. */
-import { LOCALE_NAMES, isLocale } from '../../content/locales.ts';
+import { isLocale, LOCALE_NAMES } from '../../content/locales.ts';
 import { t } from '../../i18n/index.ts';
 import { useAssignment, useModel, useTitles } from './context.tsx';
 import { type Filter, isFiltered, NO_FILTER } from './model/heat-table.ts';
@@ -14,11 +14,19 @@ export function HeatFilters({ shown }: { shown: number }) {
     <search class="heat-filters no-print">
       <label class="heat-filter">
         <span>{t('class.filter.name')}</span>
-        <input type="search" value={name} onInput={({ currentTarget }) => set({ name: currentTarget.value })} />
+        <input
+          type="search"
+          value={name}
+          onInput={({ currentTarget }) => set({ name: currentTarget.value })}
+        />
       </label>
       <Choices set={set} />
       <label class="heat-check">
-        <input type="checkbox" checked={late} onChange={({ currentTarget }) => set({ late: currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={late}
+          onChange={({ currentTarget }) => set({ late: currentTarget.checked })}
+        />
         <span>{t('class.filter.late')}</span>
       </label>
       <label class="heat-check">
@@ -61,7 +69,10 @@ function Choices({ set }: { set: (changes: Partial<Filter>) => void }) {
         <Select
           name="scenario"
           value={filter.scenario}
-          options={[['', t('class.filter.all-scenarios')], ...scenarios.map(({ id }) => [id, titles(id)] as const)]}
+          options={[
+            ['', t('class.filter.all-scenarios')],
+            ...scenarios.map(({ id }) => [id, titles(id)] as const),
+          ]}
           onPick={(scenario) => set({ scenario })}
         />
       )}

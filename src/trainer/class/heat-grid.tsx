@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { useModel } from './context.tsx';
 import { HeatHead } from './heat-head.tsx';
-import type { Opened } from './heat-page.tsx';
 import { HeatLine } from './heat-line.tsx';
+import type { Opened } from './heat-page.tsx';
 import type { HeatRow } from './model/heat-table.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { usePrinting } from './use-printing.ts';
@@ -31,9 +31,9 @@ export function HeatGrid({ shown, onOpen }: Props) {
   const lines = drawnRows(printing ? { from: 0, to: shown.length } : sight, shown.length, active.row);
   return (
     <div class="heat-scroll" ref={place}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked through by arrow keys is a grid */}
       <table
         class="heat-grid"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked through by arrow keys is a grid
         role="grid"
         aria-labelledby="heat-title"
         aria-rowcount={shown.length + 1}
@@ -46,6 +46,7 @@ export function HeatGrid({ shown, onOpen }: Props) {
         <tbody>
           {lines.map((line) =>
             'gap' in line ? (
+              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
               <tr key={`gap-${line.at}`} class="heat-gap" aria-hidden="true">
                 <td colSpan={columns} style={{ height: `${line.gap * height}px` }} />
               </tr>

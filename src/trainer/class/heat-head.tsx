@@ -11,11 +11,11 @@ export function HeatHead({ active }: { active: Cell }) {
   const handbook = useHandbook();
   const columns: readonly (readonly [SortKey, string, string])[] = [
     ['name', t('class.column.name'), 'heat-name'],
-    ['status', t('class.column.status'), 'heat-status'],
     ['score', t('class.column.score'), 'heat-score'],
     ...principles.map(
       (id) => [`principle:${id}`, handbook?.principles[id]?.name ?? id, 'heat-principle'] as const,
     ),
+    ['status', t('class.column.status'), 'heat-status'],
     ['attempts', t('class.column.attempts'), 'heat-attempts'],
     ['last', t('class.column.last'), 'heat-last'],
   ];

@@ -34,7 +34,7 @@ function Line({ heat, index, column, principles, onOpen }: Props) {
   const { points, whole } = useNumbers();
   const { row, score } = heat;
   const cell = (at: number) => ({ 'data-cell': cellKey(index, at), tabIndex: column === at ? 0 : -1 });
-  const end = principles.length + 3;
+  const end = principles.length + 2;
   return (
     <tr aria-rowindex={index + 2} data-person={row.id}>
       <th scope="row" class="heat-name">
@@ -43,20 +43,20 @@ function Line({ heat, index, column, principles, onOpen }: Props) {
         </a>
         <Signs row={row} />
       </th>
-      <td class="heat-status" {...cell(1)}>
-        <StatusStamp row={row} />
-        {row.late && <span class="sign-text">{t('class.late')}</span>}
-      </td>
-      <td class="heat-score" {...cell(2)}>
+      <td class="heat-score" {...cell(1)}>
         {score === undefined ? '' : points(score)}
       </td>
       {principles.map((principle, at) => (
-        <Share key={principle} heat={heat} principle={principle} cell={cell(at + 3)} onOpen={onOpen} />
+        <Share key={principle} heat={heat} principle={principle} cell={cell(at + 2)} onOpen={onOpen} />
       ))}
-      <td class="heat-attempts" {...cell(end)}>
+      <td class="heat-status" {...cell(end)}>
+        <StatusStamp row={row} />
+        {row.late && <span class="sign-text">{t('class.late')}</span>}
+      </td>
+      <td class="heat-attempts" {...cell(end + 1)}>
         {whole(row.attempts.length)}
       </td>
-      <td class="heat-last" {...cell(end + 1)}>
+      <td class="heat-last" {...cell(end + 2)}>
         {row.lastAt > 0 ? formatDay(locale, row.lastAt) : ''}
       </td>
     </tr>

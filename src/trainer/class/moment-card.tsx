@@ -30,7 +30,11 @@ export function MomentCard({ count, number, words, basis }: Props) {
           <span class="db-who">{t('class.moments.they-say')}</span> {placeText(words, moment)}
         </h4>
         <p class="moment-right">
-          {t('class.moments.right', { count: people, right: whole(right), share: percent((100 * right) / people) })}
+          {t('class.moments.right', {
+            count: people,
+            right: whole(right),
+            share: percent((100 * right) / people),
+          })}
         </p>
         {hard && <p class="mark-tag hard">{t('class.moments.hard')}</p>}
       </div>

@@ -1,12 +1,12 @@
 /** Moment by moment: what the customer said, what could be answered, and how many answered what. */
 import { useMemo, useState } from 'preact/hooks';
-import type { Scenario } from '../../core/model.ts';
 import type { Words } from '../../content/words.ts';
+import type { Scenario } from '../../core/model.ts';
 import { t } from '../../i18n/index.ts';
 import { Portrait } from '../../ui/parts/portrait.tsx';
 import { useAssignment, useClass, useModel, useNumbers, useTitles, useWords } from './context.tsx';
-import { MomentCard } from './moment-card.tsx';
 import { type MomentCount, momentsOf } from './model/moments.ts';
+import { MomentCard } from './moment-card.tsx';
 import { classPath } from './places.ts';
 
 export function MomentsPage({ scenario: wanted }: { scenario: string | undefined }) {
@@ -68,12 +68,7 @@ function Moments({ scenario, words }: { scenario: Scenario; words: Words }) {
           <legend>{t('class.moments.basis')}</legend>
           {(['first', 'all'] as const).map((one) => (
             <label key={one}>
-              <input
-                type="radio"
-                name="class-basis"
-                checked={basis === one}
-                onChange={() => setBasis(one)}
-              />
+              <input type="radio" name="class-basis" checked={basis === one} onChange={() => setBasis(one)} />
               <span>{t(`class.moments.basis-${one}`)}</span>
             </label>
           ))}

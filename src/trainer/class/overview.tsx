@@ -2,8 +2,8 @@
 import { t } from '../../i18n/index.ts';
 import { useClass, useModel, useNumbers } from './context.tsx';
 import { DaysChart } from './days-chart.tsx';
-import { PassList } from './pass-list.tsx';
 import { ReadIn } from './drop-place.tsx';
+import { PassList } from './pass-list.tsx';
 import { StuckList } from './stuck-list.tsx';
 import { TeachNext } from './teach-next.tsx';
 

@@ -1,10 +1,12 @@
 /** Who has passed, and who has not and why. */
+
 import { useState } from 'preact/hooks';
 import { formatDay, t } from '../../i18n/index.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
-import { useAssignment, useLocale, useModel, useNumbers } from './context.tsx';
-import { classPath } from './places.ts';
+import { useAssignment, useList, useLocale, useModel, useNumbers } from './context.tsx';
 import type { Row } from './model/people.ts';
+import { classPath } from './places.ts';
+import { TablePlace } from './table-place.tsx';
 import { usePrinting } from './use-printing.ts';
 
 /** Rows that are shown at once. */
@@ -21,7 +23,7 @@ export function PassList() {
   return (
     <section class="paper pass-list" aria-labelledby="pass-title">
       <h2 id="pass-title">{t('class.pass.title')}</h2>
-      <div class="table-place" tabIndex={0} role="region" aria-labelledby="pass-title">
+      <TablePlace by="pass-title">
         <table class="plain-table">
           <caption class="visually-hidden">{t('class.pass.title')}</caption>
           <thead>
@@ -41,7 +43,7 @@ export function PassList() {
             ))}
           </tbody>
         </table>
-      </div>
+      </TablePlace>
       {shown.length < sorted.length && (
         <button type="button" class="quiet-button no-print" onClick={() => setAll(true)}>
           {t('class.pass.all', { count: sorted.length })}
@@ -54,6 +56,7 @@ export function PassList() {
 function PassRow({ row }: { row: Row }) {
   const { id } = useAssignment();
   const locale = useLocale();
+  const list = useList();
   const { points } = useNumbers();
   const { standing, reasons, late, lastAt } = row;
   const why = [...reasons.map((reason) => t(`class.reason.${reason}`)), ...(late ? [t('class.late')] : [])];
@@ -67,7 +70,7 @@ function PassRow({ row }: { row: Row }) {
         <StatusStamp row={row} />
       </td>
       <td class="figure">{points(standing.score)}</td>
-      <td>{why.join(', ')}</td>
+      <td>{list(why)}</td>
       <td>{lastAt > 0 ? formatDay(locale, lastAt) : ''}</td>
     </tr>
   );

@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { AttemptsTable } from './attempts-table.tsx';
-import { SideBySide } from './side-by-side.tsx';
-import { useAssignment, useDesk, useModel, useNumbers } from './context.tsx';
+import { useAssignment, useDesk, useList, useModel, useNumbers } from './context.tsx';
 import type { ClassAttempt, Row } from './model/people.ts';
 import { Signs, StatusStamp } from './pass-list.tsx';
 import { classPath } from './places.ts';
 import { RemoveButton } from './remove-button.tsx';
+import { SideBySide } from './side-by-side.tsx';
 
 export function PersonPage({ id }: { id: string }) {
   const { rows } = useModel();
@@ -29,7 +29,11 @@ function Person({ row }: { row: Row }) {
   return (
     <>
       <PersonCard row={row} />
-      <AttemptsTable row={row} picked={picked} onPick={(attempt) => setPicked(pickOf(row, picked, attempt))} />
+      <AttemptsTable
+        row={row}
+        picked={picked}
+        onPick={(attempt) => setPicked(pickOf(row, picked, attempt))}
+      />
       <SideBySide key={picked.join()} attempts={attemptsOf(row, picked)} />
     </>
   );
@@ -58,6 +62,7 @@ function pickOf(row: Row, picked: readonly string[], attempt: ClassAttempt): rea
 function PersonCard({ row }: { row: Row }) {
   const desk = useDesk();
   const { terms } = useAssignment();
+  const list = useList();
   const { points, whole } = useNumbers();
   const { standing, reasons, late, time, person } = row;
   const why = [...reasons.map((reason) => t(`class.reason.${reason}`)), ...(late ? [t('class.late')] : [])];
@@ -69,12 +74,17 @@ function PersonCard({ row }: { row: Row }) {
         </h2>
         <p class="person-standing">
           <StatusStamp row={row} />
-          <strong>{t('class.person.score', { score: points(standing.score), pass: points(terms.pass) })}</strong>
+          <strong>
+            {t('class.person.score', { score: points(standing.score), pass: points(terms.pass) })}
+          </strong>
         </p>
-        {why.length > 0 && <p>{why.join(', ')}</p>}
+        {why.length > 0 && <p>{list(why)}</p>}
         <p class="person-sums">
           {t('class.person.attempts', { count: row.attempts.length })} ·{' '}
-          {t('class.person.minutes', { count: Math.round(time / 60_000), minutes: whole(Math.round(time / 60_000)) })}
+          {t('class.person.minutes', {
+            count: Math.round(time / 60_000),
+            minutes: whole(Math.round(time / 60_000)),
+          })}
         </p>
       </div>
       <RemoveButton

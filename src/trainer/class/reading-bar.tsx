@@ -23,7 +23,9 @@ function Moving() {
   const { read, total } = progress;
   return (
     <div class="paper reading">
-      <label for="class-reading">{t('class.read.reading', { read: whole(read), count: total, total: whole(total) })}</label>
+      <label for="class-reading">
+        {t('class.read.reading', { read: whole(read), count: total, total: whole(total) })}
+      </label>
       <progress id="class-reading" value={read} max={total} />
       <button type="button" class="quiet-button" onClick={() => desk.cancel()}>
         {t('class.read.cancel')}
@@ -65,7 +67,5 @@ function Outcome() {
 
 function Trouble() {
   const trouble = useClass((state) => state.trouble);
-  return (
-    <div role="alert">{trouble && <p class="reading-trouble">{t(`class.trouble.${trouble}`)}</p>}</div>
-  );
+  return <div role="alert">{trouble && <p class="reading-trouble">{t(`class.trouble.${trouble}`)}</p>}</div>;
 }

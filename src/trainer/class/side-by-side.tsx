@@ -1,4 +1,5 @@
 /** Two plays of a call beside each other, decision by decision; or one by itself. */
+
 import { type DebriefEntry, isCostly } from '../../app/debrief-model.ts';
 import { t } from '../../i18n/index.ts';
 import { BetterLine } from '../../ui/debrief/better-line.tsx';
@@ -10,6 +11,7 @@ import { useLocale, useNumbers, useTitles } from './context.tsx';
 import { useDeedText } from './deed-text.ts';
 import { align } from './model/compare.ts';
 import type { ClassAttempt } from './model/people.ts';
+import { TablePlace } from './table-place.tsx';
 import { ToldScope } from './told-scope.tsx';
 import { type ToldAttempt, useDebriefs } from './use-debriefs.ts';
 import '../../ui/styles/debrief.css';
@@ -26,7 +28,7 @@ export function SideBySide({ attempts }: { attempts: readonly ClassAttempt[] }) 
       <h3 id="side-title">
         {t(other ? 'class.side.title' : 'class.side.title-one', { title: titles(one.attempt.scenario) })}
       </h3>
-      <div class="table-place" tabIndex={0} role="region" aria-labelledby="side-title">
+      <TablePlace by="side-title">
         <table class={other ? 'side-table two' : 'side-table'}>
           <thead>
             <tr>
@@ -43,7 +45,7 @@ export function SideBySide({ attempts }: { attempts: readonly ClassAttempt[] }) 
             ))}
           </tbody>
         </table>
-      </div>
+      </TablePlace>
     </section>
   );
 }

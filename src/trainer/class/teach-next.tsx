@@ -1,4 +1,5 @@
 /** What to teach next: the principles of which the class keeps least, the first three on slips of paper, all in a table. */
+
 import { t } from '../../i18n/index.ts';
 import { useHandbook } from '../../ui/parts/use-handbook.ts';
 import { useAssignment, useModel, useNumbers } from './context.tsx';
@@ -6,6 +7,7 @@ import type { PrincipleMean } from './model/class-model.ts';
 import { LOW } from './model/class-model.ts';
 import { FIRST_VIEW, stepOf } from './model/heat-table.ts';
 import { classPath } from './places.ts';
+import { TablePlace } from './table-place.tsx';
 import { useView } from './view.tsx';
 
 /** Slips that still say what comes first. */
@@ -81,7 +83,7 @@ function MeansTable({ means }: { means: readonly PrincipleMean[] }) {
   const handbook = useHandbook();
   const { percent, whole } = useNumbers();
   return (
-    <div class="table-place">
+    <TablePlace by="teach-title">
       <table class="plain-table">
         <caption class="visually-hidden">{t('class.teach.table')}</caption>
         <thead>
@@ -111,6 +113,6 @@ function MeansTable({ means }: { means: readonly PrincipleMean[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TablePlace>
   );
 }

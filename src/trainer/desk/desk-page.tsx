@@ -8,10 +8,12 @@ import { keptDraft } from '../assign/draft.ts';
 import { Folder } from './folder.tsx';
 import { KeyIcon } from './key-icon.tsx';
 import { OpenElsewhere } from './open-elsewhere.tsx';
+import { useNoLostFocus } from './use-asking.ts';
 import { type Change, type Kept, useKept } from './use-kept.ts';
 
 export default function DeskPage() {
   const { kept, failed, retry, change } = useKept();
+  useNoLostFocus(kept?.made.length);
   if (failed && !kept) return <NotArrived text={t('trainer.not-read')} retry={retry} />;
   if (!kept) return <p class="loading">{t('app.loading')}</p>;
   return (

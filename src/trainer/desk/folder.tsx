@@ -1,5 +1,5 @@
 /** An assignment as a folder on the desk. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { daysLeft } from '../../app/assignment/due.ts';
 import type { Assignment } from '../../app/assignment/model.ts';
 import { formatDay, formatNumber, t } from '../../i18n/index.ts';
@@ -8,6 +8,7 @@ import { Icon } from '../../ui/parts/icon.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { formatDue } from './formats.ts';
 import { linkOf } from './link-of.ts';
+import { useAsking } from './use-asking.ts';
 import { type Change, removeMade } from './use-kept.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 
 export function Folder({ assignment, results, readable, change }: Props) {
   const { id, title, pack } = assignment;
-  const [asking, setAsking] = useState(false);
+  const { asking, setAsking, start } = useAsking();
   return (
     <article class="folder" aria-labelledby={`folder-${id}`}>
       <FolderTab assignment={assignment} />
@@ -34,7 +35,7 @@ export function Folder({ assignment, results, readable, change }: Props) {
           <Sure
             results={results}
             onNo={() => setAsking(false)}
-            onYes={() => void change((shelves) => removeMade(shelves, id)).then(focusDesk)}
+            onYes={() => void change((shelves) => removeMade(shelves, id))}
           />
         ) : (
           <p class="folder-buttons">
@@ -56,7 +57,7 @@ export function Folder({ assignment, results, readable, change }: Props) {
               {t('trainer.folder.duplicate')}
               <span class="visually-hidden"> {title}</span>
             </a>
-            <button type="button" class="link-button" onClick={() => setAsking(true)}>
+            <button ref={start} type="button" class="link-button" onClick={() => setAsking(true)}>
               {t('trainer.folder.delete')}
               <span class="visually-hidden"> {title}</span>
             </button>
@@ -65,14 +66,6 @@ export function Folder({ assignment, results, readable, change }: Props) {
       </div>
     </article>
   );
-}
-
-/** The folder is gone: whoever deleted it is back at the top of the desk. */
-function focusDesk(): void {
-  const heading = document.querySelector<HTMLElement>('.trainer h1');
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus();
 }
 
 function FolderTab({ assignment: { made, terms, scenarios } }: Pick<Props, 'assignment'>) {

@@ -5,6 +5,7 @@ import { formatDay, t } from '../../i18n/index.ts';
 import { useStore } from '../../ui/context.tsx';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { KeyIcon } from '../desk/key-icon.tsx';
+import { useAsking } from '../desk/use-asking.ts';
 import type { Change, Kept } from '../desk/use-kept.ts';
 import { BackUpForm } from './back-up-form.tsx';
 import { shortName } from './own-key.ts';
@@ -19,7 +20,7 @@ interface Props {
 
 export function KeyCard({ record, used, kept, change }: Props) {
   const locale = useStore((state) => state.locale);
-  const [asking, setAsking] = useState(false);
+  const { asking, setAsking, start } = useAsking();
   const name = shortName(record);
   const own = kept.made.filter(({ assignment }) => assignment.key?.x === record.key.x);
   const results = own.reduce((sum, { id }) => sum + (kept.results.get(id) ?? 0), 0);
@@ -51,7 +52,7 @@ export function KeyCard({ record, used, kept, change }: Props) {
           onYes={() => void change(({ keys }) => keys.remove(record.id))}
         />
       ) : (
-        <button type="button" class="link-button" onClick={() => setAsking(true)}>
+        <button ref={start} type="button" class="link-button" onClick={() => setAsking(true)}>
           {t('trainer.keys.delete')}
           <span class="visually-hidden"> {name}</span>
         </button>

@@ -1,6 +1,7 @@
 /** The trainer's keys: what they are for, and how they outlive this browser. */
 import { t } from '../../i18n/index.ts';
 import { NotArrived } from '../../ui/parts/not-arrived.tsx';
+import { useNoLostFocus } from '../desk/use-asking.ts';
 import { useKept } from '../desk/use-kept.ts';
 import { KeyCard } from './key-card.tsx';
 import { addKey, newestFirst } from './own-key.ts';
@@ -9,6 +10,7 @@ import './keys.css';
 
 export default function KeysPage() {
   const { kept, failed, retry, change } = useKept();
+  useNoLostFocus(kept?.keys.length);
   if (failed && !kept) return <NotArrived text={t('trainer.not-read')} retry={retry} />;
   if (!kept) return <p class="loading">{t('app.loading')}</p>;
   const keys = newestFirst(kept.keys);

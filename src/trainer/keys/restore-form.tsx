@@ -37,6 +37,7 @@ export function RestoreForm({ change }: { change: Change }) {
       setFile(undefined);
       setPassword('');
       setTold({ code: 'restored', name: shortName(record) });
+      form.current?.querySelector<HTMLElement>('[type=file]')?.focus();
     } catch (error) {
       setTold(troubleOf(error));
     }

@@ -84,9 +84,11 @@ export function decisionRows(
   const decisions = entries.filter(({ kind }) => kind === 'decision');
   return decisions.map((entry, at) => {
     const rules = (kept: boolean) =>
-      [...new Set(entry.rules.filter((rule) => rule.kept === kept).map(({ rule }) => telling.names.rule(rule)))].join(
-        ', ',
-      );
+      [
+        ...new Set(
+          entry.rules.filter((rule) => rule.kept === kept).map(({ rule }) => telling.names.rule(rule)),
+        ),
+      ].join(', ');
     return [
       row.name,
       row.id,

@@ -8,7 +8,7 @@ import type { StatementsOf } from '../../services.ts';
 import type { ClassState } from '../desk.ts';
 import type { Finding } from '../model/findings.ts';
 import { type ClassAttempt, judgedOf, type Row } from '../model/people.ts';
-import { createJudge } from '../read/replay-attempt.ts';
+import { judgeSent } from '../read/replay-attempt.ts';
 import { unpacked } from '../use-debriefs.ts';
 import { attemptRows, decisionHead, decisionRows, type Telling } from './attempt-rows.ts';
 import { csvWriter } from './csv.ts';
@@ -34,7 +34,10 @@ export function attemptsCsv({ model, scenarios }: ClassState, { locale, names, f
   return new Blob([csvWriter(locale).rows(rows)], { type: CSV });
 }
 
-export async function decisionsCsv(state: ClassState, { locale, words, telling }: ExportTools): Promise<Blob> {
+export async function decisionsCsv(
+  state: ClassState,
+  { locale, words, telling }: ExportTools,
+): Promise<Blob> {
   const writer = csvWriter(locale);
   const parts = [writer.rows([decisionHead()])];
   await eachJudged(state, ({ row, attempt, scenario, played, result }) => {
@@ -76,14 +79,13 @@ interface Judged {
 const SLICE = 12;
 
 async function eachJudged({ model, scenarios }: ClassState, work: (judged: Judged) => void): Promise<void> {
-  const judge = createJudge();
   let from = performance.now();
   for (const row of model!.rows) {
     for (const attempt of row.attempts) {
       const scenario = scenarios.get(attempt.scenario);
       if (!scenario || !attempt.replay) continue;
       const played = unpacked(attempt);
-      work({ row, attempt, scenario, played, result: judge(scenario, attempt.seed, played.log) });
+      work({ row, attempt, scenario, played, result: judgeSent(scenario, attempt.seed, played.log) });
       if (performance.now() - from < SLICE) continue;
       await new Promise((resolve) => setTimeout(resolve));
       from = performance.now();

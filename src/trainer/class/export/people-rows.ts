@@ -20,8 +20,8 @@ export function* peopleRows(
   names: Names,
 ): Generator<CsvValue[]> {
   yield [
-    ...['name', 'person', 'status', 'why', 'late', 'score', 'attempts', 'minutes', 'languages', 'last'].map((name) =>
-      head(name),
+    ...['name', 'person', 'status', 'why', 'late', 'score', 'attempts', 'minutes', 'languages', 'last'].map(
+      (name) => head(name),
     ),
     ...scenarios.flatMap(({ id }) => {
       const values = { name: names.scenario(id) };
@@ -29,7 +29,11 @@ export function* peopleRows(
     }),
     ...principles.flatMap((id) => {
       const values = { name: names.principle(id) };
-      return [head('principle-share', values), head('principle-kept', values), head('principle-broken', values)];
+      return [
+        head('principle-share', values),
+        head('principle-kept', values),
+        head('principle-broken', values),
+      ];
     }),
   ];
   for (const row of rows) yield [...about(row), ...perScenario(row), ...perPrinciple(row, principles)];

@@ -55,7 +55,10 @@ export function classModel(
 ): ClassModel {
   const rows = rowsOf(assignment, results, now);
   const present = new Set(rows.flatMap(({ standing }) => [...standing.principles.keys()]));
-  const principles = [...order.filter((id) => present.has(id)), ...[...present].filter((id) => !order.includes(id))];
+  const principles = [
+    ...order.filter((id) => present.has(id)),
+    ...[...present].filter((id) => !order.includes(id)),
+  ];
   const complete = rows.filter(({ standing }) => standing.complete);
   return {
     rows,

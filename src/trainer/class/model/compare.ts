@@ -1,6 +1,7 @@
 /** Two plays of the same scenario side by side: what was decided in the same place stands in the same line. */
-import { PHASE } from '../../../core/model.ts';
+
 import type { DebriefEntry } from '../../../app/debrief-model.ts';
+import { PHASE } from '../../../core/model.ts';
 
 export type Pair = readonly [one: DebriefEntry | undefined, other: DebriefEntry | undefined];
 

@@ -20,7 +20,9 @@ const SPANS: readonly Span[] = ['day', 'week', 'month'];
 export function daysOf(rows: readonly Row[]): DayCount[] {
   const attempts = rows
     .flatMap((row) => row.attempts)
-    .filter(({ replay, found }) => replay && !found.some(({ kind }) => kind === 'early' || kind === 'future'));
+    .filter(
+      ({ replay, found }) => replay && !found.some(({ kind }) => kind === 'early' || kind === 'future'),
+    );
   if (attempts.length === 0) return [];
   const times = attempts.map(({ startedAt }) => startedAt);
   const last = times.reduce((one, other) => Math.max(one, other));

@@ -71,7 +71,10 @@ export function findAll(assignment: Assignment, people: readonly MergedPerson[])
     for (const attempt of person.attempts) {
       const nth = (begun.get(attempt.scenario) ?? 0) + 1;
       begun.set(attempt.scenario, nth);
-      found.set(attempt, findingsOf(kindsOf(assignment, due, person, attempt, nth), attempt, copies.get(attempt)));
+      found.set(
+        attempt,
+        findingsOf(kindsOf(assignment, due, person, attempt, nth), attempt, copies.get(attempt)),
+      );
     }
   }
   return found;

@@ -55,7 +55,9 @@ export function shownRows(
   const byName = (one: HeatRow, other: HeatRow) =>
     compare(one.row.name, other.row.name) || (one.row.id < other.row.id ? -1 : 1);
   if (sort === 'name') return shown.sort((one, other) => (descending ? -1 : 1) * byName(one, other));
-  return shown.sort((one, other) => byValue(valueOf(one, sort), valueOf(other, sort), descending) || byName(one, other));
+  return shown.sort(
+    (one, other) => byValue(sortValue(one, sort), sortValue(other, sort), descending) || byName(one, other),
+  );
 }
 
 function passes(row: Row, { name, status, scenario, locale, late, suspicious }: Filter): boolean {
@@ -70,11 +72,7 @@ function passes(row: Row, { name, status, scenario, locale, late, suspicious }: 
 }
 
 /** Without marks over letters: whoever looks for Agnes finds Ágnes. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const ofAll = (row: Row): HeatRow => ({
   row,
@@ -88,14 +86,17 @@ function ofScenario(row: Row, scenario: string, marks: Readonly<Record<string, n
   const shares = Object.entries(tallies).map(([id, { kept, broken }]) => {
     const share = kept + broken === 0 ? undefined : (100 * kept) / (kept + broken);
     const mark = marks[id];
-    return [id, { kept, broken, share, reached: mark === undefined || share === undefined || share >= mark }] as const;
+    return [
+      id,
+      { kept, broken, share, reached: mark === undefined || share === undefined || share >= mark },
+    ] as const;
   });
   return { row, score: attempt?.replay?.score, shares: new Map(shares) };
 }
 
 const ORDER: readonly Status[] = ['passed', 'failed', 'incomplete'];
 
-function valueOf({ row, score, shares }: HeatRow, sort: SortKey): number | undefined {
+function sortValue({ row, score, shares }: HeatRow, sort: SortKey): number | undefined {
   if (sort === 'score') return score;
   if (sort === 'status') return ORDER.indexOf(row.status);
   if (sort === 'attempts') return row.attempts.length;
@@ -105,7 +106,8 @@ function valueOf({ row, score, shares }: HeatRow, sort: SortKey): number | undef
 
 /** Whoever has no value stands at the end, whichever way it is sorted. */
 function byValue(one: number | undefined, other: number | undefined, descending: boolean): number {
-  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+  if (one === undefined || other === undefined)
+    return Number(one === undefined) - Number(other === undefined);
   return descending ? other - one : one - other;
 }
 

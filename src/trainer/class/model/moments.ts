@@ -76,9 +76,7 @@ function countMoment(moment: number, size: number, answers: readonly Given[]): M
     moment,
     people: first.length,
     visits: answers.length,
-    choices: Array.from({ length: size }, (_, index) =>
-      countChoice(index, index === best, first, answers),
-    ),
+    choices: Array.from({ length: size }, (_, index) => countChoice(index, index === best, first, answers)),
     elsewhere: { first: other(first), all: other(answers) },
     right,
     hard: first.length >= ENOUGH && right < HARD * first.length,
@@ -115,7 +113,10 @@ function markOf(taking: number, offered: number): ChoiceMark | undefined {
 
 /** The choice that most often was the best there was; −1 where none ever was. */
 function bestOf(size: number, answers: readonly Given[]): number {
-  const times = Array.from({ length: size }, (_, index) => answers.filter(({ best }) => best === index).length);
+  const times = Array.from(
+    { length: size },
+    (_, index) => answers.filter(({ best }) => best === index).length,
+  );
   const most = Math.max(0, ...times);
   return most === 0 ? -1 : times.indexOf(most);
 }

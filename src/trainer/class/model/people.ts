@@ -121,7 +121,9 @@ export function judgedOf(attempt: MergedAttempt): JudgedAttempt[] {
 export function talliesOf({ rules }: Replay): Record<string, Tally> {
   const tallies: Record<string, Tally> = {};
   for (const [rule, { kept, broken }] of Object.entries(rules)) {
-    const tally = (tallies[principleOf(rule)] ??= { kept: 0, broken: 0 });
+    const principle = principleOf(rule);
+    tallies[principle] ??= { kept: 0, broken: 0 };
+    const tally = tallies[principle];
     tally.kept += kept;
     tally.broken += broken;
   }

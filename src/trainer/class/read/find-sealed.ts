@@ -17,13 +17,20 @@ const BEGUN = /(?<![\w-])eyJ(?:hbGci|lbmMi|raWQi|0eXAi|lcGsi)[\w-]/;
 export function findSealed(raw: string): Found[] {
   const text = unquoted(raw);
   const heads = [...text.matchAll(HEAD)];
-  if (heads.length === 0) return BEGUN.test(text) ? [{ damaged: true }] : [];
-  return heads.map((head, at) => {
-    const from = head.index + head[0].length;
-    const [body] = BODY.exec(text.slice(from, heads[at + 1]?.index)) ?? [];
-    return body === undefined ? { damaged: true } : { sealed: (head[0] + body).replace(/\s+/g, '') };
-  });
+  const found: Found[] = [];
+  let end = 0;
+  for (const [at, head] of heads.entries()) {
+    found.push(...begunIn(text.slice(end, head.index)));
+    end = head.index + head[0].length;
+    const [body] = BODY.exec(text.slice(end, heads[at + 1]?.index)) ?? [];
+    found.push(body === undefined ? { damaged: true } : { sealed: (head[0] + body).replace(/\s+/g, '') });
+    end += body?.length ?? 0;
+  }
+  // After one that was cut off the rest of it is still to be seen: it is told once.
+  return [...found, ...begunIn(text.slice(end))];
 }
+
+const begunIn = (text: string): Found[] => (BEGUN.test(text) ? [{ damaged: true }] : []);
 
 /** Without what mail programs add: soft line ends, quotation marks before lines, marks that nobody sees. */
 const unquoted = (text: string): string =>

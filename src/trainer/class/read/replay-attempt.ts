@@ -19,12 +19,11 @@ import { RECORD, RINGING } from './types.ts';
 /** Answers from which on a pace is worth telling. */
 const FEWEST = 4;
 
-/** Replays attempts against some scenarios, each analysed once per patience that it may begin with. */
+/** Replays attempts against some scenarios. @param assigned the ids of all that were to be played */
 export function createReplayer(
   scenarios: readonly Scenario[],
   assigned: ReadonlySet<string>,
 ): (sent: SentAttempt) => ReadAttempt {
-  const judge = createJudge();
   return (sent) => {
     if (!assigned.has(sent.scenario)) return failed(sent, 'scenario');
     const scenario = scenarios.find(({ id, hash }) => id === sent.scenario && hash === sent.hash);
@@ -33,7 +32,7 @@ export function createReplayer(
       const log = unpackLog(sent.log);
       return {
         ...sent,
-        replay: replayOf(scenario, judge(scenario, sent.seed, log), log),
+        replay: replayOf(scenario, judgeSent(scenario, sent.seed, log), log),
         trouble: undefined,
         brokenAt: undefined,
       };
@@ -54,17 +53,21 @@ const failed = (sent: SentAttempt, trouble: ReplayTrouble, brokenAt?: number): R
   brokenAt,
 });
 
-/** Judges logs, with one analysis per scenario and patience. */
-export function createJudge(): (scenario: Scenario, seed: number, log: readonly LoggedEvent[]) => Result {
-  const analyses = new Map<string, Analysis>();
-  return (scenario, seed, log) => {
-    const first = begin(scenario, seed);
-    const key = `${scenario.hash}.${first.patience}`;
-    const analysis = analyses.get(key) ?? new Analysis(scenario, [first]);
-    analyses.set(key, analysis);
-    return judgeLog(scenario, analysis, seed, log);
-  };
+/** What has been analysed, by the customer's patience at the beginning: it takes far longer than judging. */
+const analyses = new WeakMap<Scenario, Map<number, Analysis>>();
+
+function analysisOf(scenario: Scenario, seed: number): Analysis {
+  const own = analyses.get(scenario) ?? new Map<number, Analysis>();
+  analyses.set(scenario, own);
+  const first = begin(scenario, seed);
+  const analysis = own.get(first.patience) ?? new Analysis(scenario, [first]);
+  own.set(first.patience, analysis);
+  return analysis;
 }
+
+/** @throws LogError */
+export const judgeSent = (scenario: Scenario, seed: number, log: readonly LoggedEvent[]): Result =>
+  judgeLog(scenario, analysisOf(scenario, seed), seed, log);
 
 function replayOf(scenario: Scenario, result: Result, log: readonly LoggedEvent[]): Replay {
   const { decisions, finished, score, par, criticals, final } = result;
@@ -74,7 +77,9 @@ function replayOf(scenario: Scenario, result: Result, log: readonly LoggedEvent[
     par,
     criticals,
     rules: rulesOf(decisions),
-    verdicts: VERDICTS.map((verdict) => decisions.filter((one) => tells(one) && one.verdict === verdict).length),
+    verdicts: VERDICTS.map(
+      (verdict) => decisions.filter((one) => tells(one) && one.verdict === verdict).length,
+    ),
     answers: answersOf(scenario, decisions),
     losses: lossesOf(decisions),
     outcome: finished ? final.outcome : -1,
