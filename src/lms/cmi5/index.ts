@@ -13,6 +13,7 @@ import { readPackaged } from '../packaged.ts';
 import type { Frame } from '../xapi/frame.ts';
 import { directLine } from '../xapi/line.ts';
 import { whenBack } from '../xapi/occasions.ts';
+import { principleNames } from '../xapi/principle-names.ts';
 import { askStatement, postStatements, statementsRequest } from '../xapi/store-requests.ts';
 import { TYPES } from '../xapi/vocabulary.ts';
 import { type Connected, connect } from './connect.ts';
@@ -176,12 +177,13 @@ const language = (): Locale => {
   return isLocale(lang) ? lang : bestLocale([]);
 };
 
-async function toldOf(attempt: Attempt): Promise<Told> {
+async function toldOf(attempt: Attempt): Promise<Told & Pick<Frame, 'principles'>> {
   const locale = language();
-  const [scenario, words] = await Promise.all([
+  const [scenario, words, principles] = await Promise.all([
     loadScenario(attempt.scenario),
     loadWords(attempt.scenario, locale),
+    principleNames(locale),
     loadTexts('more'),
   ]);
-  return { scenario, words, attempt, locale };
+  return { scenario, words, attempt, locale, principles };
 }

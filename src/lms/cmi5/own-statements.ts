@@ -10,6 +10,8 @@ export interface OwnStatements {
   /** All of this session so far, in order. */
   all(): readonly Statement[];
   said(): Said;
+  /** Finds out what earlier sessions have said that could not be kept any more. */
+  recall(isThere: (statement: Statement) => Promise<boolean>): Promise<void>;
   /** An attempt is over. @param fresh whether it was played, or at least told, in this session */
   conclude(fresh: boolean): void;
   /** The session is over. */
@@ -44,6 +46,11 @@ export function ownStatements(
   return {
     all: () => all,
     said: () => said,
+    async recall(isThere) {
+      const done = said.completed || (await isThere(completed(setting, 0, 0)));
+      const won = said.passed || (await isThere(passed(setting, 0, 0, 0)));
+      said = { completed: done, passed: won };
+    },
     conclude(fresh) {
       played ||= fresh;
       const { complete, passed: won, final, score } = grade();

@@ -23,8 +23,8 @@ import type { Said } from './progress.ts';
 export interface RecorderServices extends Pick<SenderServices, 'post' | 'ask' | 'random'> {
   readonly clock: Clock;
   readonly judge: (scenario: Scenario, attempt: Attempt) => Promise<Result>;
-  /** An attempt with its scenario and the words on the page, and all texts that telling it needs. */
-  readonly tell: (attempt: Attempt) => Promise<Told>;
+  /** An attempt with its scenario and the words on the page, and all texts and names that telling it needs. */
+  readonly tell: (attempt: Attempt) => Promise<Told & Pick<Frame, 'principles'>>;
   readonly onSending: (sending: Sending) => void;
   /** What is to be kept may have changed. */
   readonly onKept: () => void;
@@ -79,14 +79,33 @@ export function createRecorder(recorded: Recorded, services: RecorderServices, r
       services.onKept();
     },
   });
-  const put = () => queue.put('own', own.all(), own.all().length);
+  /** How many of the session's own statements are in the queue, or have been. */
+  let placed = 0;
+  const put = async (): Promise<void> => {
+    const all = own.all();
+    await queue.put('own', all, all.length);
+    placed = all.length;
+  };
+
+  const isThere = async (statement: Statement): Promise<boolean> =>
+    (await services.ask(statement)).status === 200;
+
+  /** How many of an attempt's statements earlier sessions have told: a page that went may not have heard that the last ones arrived. */
+  const old = new Set(storage.held().map(({ head }) => head.id));
+  const toldBefore = async (id: string, all: readonly Statement[]): Promise<number> => {
+    let count = storage.find(id)?.told ?? 0;
+    if (!old.has(id)) return count;
+    while (count < all.length && (await isThere(all[count]!))) count++;
+    return count;
+  };
 
   /** Tells an attempt as far as it has gone. */
   const tell = async (attempt: Attempt): Promise<void> => {
     const one = await services.tell(attempt);
     const result = await services.judge(one.scenario, attempt);
-    if (!earlier.has(attempt.id)) earlier.set(attempt.id, storage.find(attempt.id)?.told ?? 0);
-    const all = attemptStatements(frame, one, result).map((statement) => notBefore(begun, statement));
+    const named = { ...frame, principles: one.principles };
+    const all = attemptStatements(named, one, result).map((statement) => notBefore(begun, statement));
+    if (!earlier.has(attempt.id)) earlier.set(attempt.id, await toldBefore(attempt.id, all));
     const fresh = all.slice(earlier.get(attempt.id));
     await queue.put(attempt.id, fresh, attempt.log.length);
     told.set(attempt.id, all.length);
@@ -115,6 +134,7 @@ export function createRecorder(recorded: Recorded, services: RecorderServices, r
     },
     said: () => arrived,
     async catchUp() {
+      if (old.size > 0) work = work.then(() => own.recall(isThere)).catch(() => undefined);
       for (const { head, log } of storage.held()) if (log) add({ ...head, log });
       await work;
     },
@@ -130,12 +150,11 @@ export function createRecorder(recorded: Recorded, services: RecorderServices, r
       await sender.kick();
     },
     end() {
-      const before = own.all().length;
       if (!ended) own.close(recording);
       ended = true;
       sender.stop();
       const waiting = shelf.now().filter(({ id }) => /^\d/.test(id));
-      return [...waiting.map(({ statement }) => statement as Statement), ...own.all().slice(before)];
+      return [...waiting.map(({ statement }) => statement as Statement), ...own.all().slice(placed)];
     },
   };
 }

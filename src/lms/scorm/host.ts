@@ -79,7 +79,6 @@ export function scormHost(
       // The LMS is asked to close the course; what has been played stays to be gone on with.
       if (!ended && lms?.kind === 'scorm-2004') lms.set('adl.nav.request', 'suspendAll');
       end();
-      tell('no-lms');
     },
   };
 }

@@ -113,6 +113,8 @@ export function recorder({ lms, key, storage, services, tell }: Desk): Recorder 
   /** @param always whether or not something has happened that is to be told */
   function heard({ attempt, state }: Call, always: boolean): void {
     if (attempt.assignment !== key.assignment.id) return;
+    // Whoever plays on after having left plays for nobody.
+    if (ended) tell('no-lms');
     location = `${attempt.scenario}.${attempt.log.length}.${state.phase}`;
     flushAt('soon');
     if (!seen) catchUp(false);

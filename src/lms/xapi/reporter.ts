@@ -7,7 +7,7 @@ import { judge } from '../../app/judging.ts';
 import type { Clock, Reporter } from '../../app/ports.ts';
 import type { Shelves } from '../../app/shelves.ts';
 import type { Call } from '../../app/store.ts';
-import { loadHandbookWords, loadScenario, loadWords } from '../../content/catalogue.ts';
+import { loadScenario, loadWords } from '../../content/catalogue.ts';
 import type { Locale } from '../../content/locales.ts';
 import type { Attempt } from '../../core/model.ts';
 import type { Result } from '../../core/scoring.ts';
@@ -17,6 +17,7 @@ import { courseStatements } from './course-statements.ts';
 import { type Frame, frameOf, homePageOf, type Person } from './frame.ts';
 import { type Line, workerLine } from './line.ts';
 import { alone, whenBack } from './occasions.ts';
+import { principleNames } from './principle-names.ts';
 import { openQueue, type Queue } from './queue.ts';
 import { createSender, type Sending } from './sender.ts';
 import { attemptStatements } from './statements.ts';
@@ -164,9 +165,8 @@ async function frameFor(
   { locale }: Told,
   { finished }: Result,
 ): Promise<Frame> {
-  const words = finished ? await loadHandbookWords(locale).catch(() => undefined) : undefined;
-  const names = Object.entries(words?.principles ?? {}).map(([id, { name }]) => [id, name]);
-  return frameOf(assignment, person(), homePageOf(location), Object.fromEntries(names));
+  const names = finished ? await principleNames(locale) : {};
+  return frameOf(assignment, person(), homePageOf(location), names);
 }
 
 export const judgedOf = (attempt: Attempt, result: Result): JudgedAttempt =>
