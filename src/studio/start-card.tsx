@@ -78,7 +78,7 @@ export function StartCard({ packs }: { packs: Packs }) {
       <p class="st-soft">{t(canWatch() ? 'studio.start.folder-about' : 'studio.start.no-folder')}</p>
       {canWatch() && (
         <p>
-          <button type="button" class="quiet-button" onClick={() => void watch()}>
+          <button type="button" class="quiet-button st-start-folder" onClick={() => void watch()}>
             <Icon name="folder" />
             {t('studio.start.folder')}
           </button>
