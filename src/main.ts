@@ -13,7 +13,7 @@ import { followAssigned, recordTelling } from './assigned.ts';
 import { bringPacksBy, loadScenario, loadWords } from './content/catalogue.ts';
 import { bestLocale } from './content/locales.ts';
 import { PHASE } from './core/model.ts';
-import { calendar, fillText, loadTexts, speak } from './i18n/index.ts';
+import { calendar, fillText, loadCalendar, loadTexts, speak } from './i18n/index.ts';
 import { pages } from './pages.ts';
 import { shelves } from './shelves.ts';
 import { openStorage } from './storage/index.ts';
@@ -41,7 +41,11 @@ const commands = createCommands(store, {
   reporter,
   clock: systemClock,
   loadScenario,
-  loadWords,
+  loadWords: async (id, locale) => {
+    const words = await loadWords(id, locale);
+    if (words.language) await loadCalendar(words.language);
+    return words;
+  },
   speak,
   // A frame in an LMS may not be allowed to keep anything: what counts the LMS keeps.
   keepSettings: (changed) => writeSettings(localStore(), changed) || hosted !== undefined,
@@ -78,8 +82,8 @@ function spoken(call: Call): string {
       fillText(
         textOfSpeech(words, entry),
         words.facts,
-        store.getState().locale,
-        calendar(),
+        words.language ?? store.getState().locale,
+        calendar(words.language),
         attempt.startedAt,
       ),
     )
@@ -135,7 +139,8 @@ async function enter(host: Host): Promise<void> {
   reporter.add(host.reporter);
   if (host.audio !== undefined) commands.set({ muted: !host.audio });
   if (host.locale && !asked && !settings.locale) store.setState({ locale: host.locale });
-  await Promise.all([speak(store.getState().locale), loadTexts('lms')]);
+  await speak(store.getState().locale);
+  await loadTexts('lms');
   await (await commands.assignments()).enter(host);
 }
 

@@ -126,7 +126,11 @@ export function createCommands(store: AppStore, services: Services): Commands {
     forgetEverything: async () => {
       await kept((storage) => storage.clear());
       store.setState({ attempts: [], call: undefined, assigned: undefined });
-      await (await import('./assignment/shelf.ts')).forgetAssigned(await services.shelves());
+      try {
+        await (await import('./assignment/shelf.ts')).forgetAssigned(await services.shelves());
+      } catch {
+        notify('failed');
+      }
     },
     onGesture: (listener) => {
       listeners.add(listener);

@@ -138,6 +138,7 @@ export function createPlaying(desk: Desk, handOut: (gesture: Gesture) => void): 
     const loaded = leave && (await load(id));
     if (!leave || !loaded) {
       store.setState({ loading: false });
+      if (leave) desk.goTo({ name: 'assignment', id: assignment });
       return;
     }
     const { open } = leave;

@@ -56,5 +56,7 @@ export const useCall = (): Call => useStore(({ call }) => call)!;
 export function useFill(): (text: string) => string {
   const { attempt, words } = useCall();
   const locale = useStore((state) => state.locale);
-  return (text) => fillText(text, words.facts, locale, calendar(), attempt.startedAt);
+  // A call of one's own may be told in another language than the page's.
+  const told = words.language ?? locale;
+  return (text) => fillText(text, words.facts, told, calendar(words.language), attempt.startedAt);
 }

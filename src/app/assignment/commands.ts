@@ -116,6 +116,7 @@ export function assignmentCommands(desk: Desk): AssignmentCommands {
   }
 
   async function logs(): Promise<Attempt[]> {
+    await desk.refreshAttempts();
     const heads = store.getState().assigned?.attempts ?? [];
     const found = await Promise.all(heads.map(({ id }) => kept((storage) => storage.load(id))));
     return found.filter((attempt) => attempt !== undefined).reverse();

@@ -9,7 +9,7 @@ import { formatLength } from '../home/when.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { headOf, useAssigned } from './use-assigned.ts';
 
-export function Brief({ steps }: { steps: readonly Step[] }) {
+export function Brief({ steps, passed }: { steps: readonly Step[]; passed: boolean }) {
   const { assignment, rerouted } = useAssigned().record;
   const locale = useStore((state) => state.locale);
   const { title, from, terms } = assignment;
@@ -18,6 +18,11 @@ export function Brief({ steps }: { steps: readonly Step[] }) {
     <section class="brief" aria-labelledby="mission-title">
       <p class="brief-from">{from ? t('assigned.from', { from }) : t('assigned.from-nobody')}</p>
       <h1 id="mission-title">{title}</h1>
+      {passed && (
+        <p class="brief-stamp" aria-hidden="true">
+          {t('assigned.standing.passed')}
+        </p>
+      )}
       <ul class="brief-facts">
         <Fact icon="pick-up">{t('assigned.calls', { count: steps.length })}</Fact>
         {minutes > 0 && (

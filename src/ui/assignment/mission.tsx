@@ -25,6 +25,11 @@ export function Mission() {
   // Once it is known it moves out of the way; not while it is being written.
   const [early] = useState(!begun || assigned.record.name === '');
   const field = needsName(assigned, hosted) && <NameField input={name} asked={asked} />;
+  // When everything has been played, sending comes next.
+  const complete = steps.every(({ over }) => over);
+  const send = assigned.record.assignment.key && !hosted && begun && (
+    <SendCard steps={steps} judged={judged} />
+  );
   const askName = () => {
     setAsked(true);
     name.current?.focus();
@@ -32,12 +37,13 @@ export function Mission() {
   };
   return (
     <AskName.Provider value={askName}>
-      <Brief steps={steps} />
+      <Brief steps={steps} passed={judged?.standing.passed ?? false} />
       {early && field}
       {titles && <StandingCard steps={steps} titles={titles} standing={judged?.standing} />}
+      {complete && send}
       {titles && <Board steps={steps} titles={titles} standing={judged?.standing} />}
       {!early && field}
-      {assigned.record.assignment.key && !hosted && begun && <SendCard steps={steps} judged={judged} />}
+      {!complete && send}
       {assigned.record.assignment.store && !hosted && <RecordingLine />}
       <TermsCard open={!begun} />
       <BackCard open={!begun} />

@@ -6,6 +6,7 @@ import type { Titles } from '../../content/catalogue.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { useStore } from '../context.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { LeaveButton } from './host-bar.tsx';
 import { Marks } from './marks.tsx';
 import { lampOf } from './slip-state.ts';
 import { useAssigned } from './use-assigned.ts';
@@ -68,7 +69,8 @@ function NextButton({ steps, titles, standing }: Props) {
   const play = usePlay();
   const passed = new Set(standing?.scenarios.flatMap(({ id, passed }) => (passed ? [id] : [])));
   const step = nextStep(steps, passed);
-  if (!step) return null;
+  // Nothing is left to do: in an LMS there is still the leaving.
+  if (!step) return <LeaveButton big />;
   const begun = steps.some(({ attempts }) => attempts.length > 0);
   const kind = step.open ? 'go-on' : !begun ? 'start' : step.over ? 'again' : 'next';
   return (

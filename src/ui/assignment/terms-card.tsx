@@ -88,9 +88,9 @@ export function BackCard({ open }: { open: boolean }) {
         <p>{t('assigned.back.hosted')}</p>
       ) : (
         <>
-          {key && <Sealed who={who} />}
           {store && <p>{t('assigned.back.store', { host: new URL(store.endpoint).host, who })}</p>}
           {store && <p>{t('assigned.back.store-later')}</p>}
+          {key && <Sealed who={who} too={store !== undefined} />}
           {!key && !store && <p>{t('assigned.back.none')}</p>}
           <p>{t('assigned.back.rest')}</p>
         </>
@@ -99,10 +99,10 @@ export function BackCard({ open }: { open: boolean }) {
   );
 }
 
-function Sealed({ who }: { who: string }) {
+function Sealed({ who, too }: { who: string; too: boolean }) {
   return (
     <>
-      <p>{t('assigned.back.sealed', { who })}</p>
+      <p>{t(too ? 'assigned.back.sealed-too' : 'assigned.back.sealed', { who })}</p>
       <ul>
         {['decisions', 'name', 'nothing'].map((part) => (
           <li key={part}>

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { PHASE } from '../../core/model.ts';
 import { t } from '../../i18n/index.ts';
 import { useCall, useFill, useStore } from '../context.tsx';
+import { HostTrouble } from '../parts/host-trouble.tsx';
 import { TopBar } from '../parts/top-bar.tsx';
 import { AssignmentChip } from './assignment-chip.tsx';
 import { CallClock } from './call-clock.tsx';
@@ -53,8 +54,9 @@ function Conversation() {
         <CallClock />
         {talking && <MoodBadge />}
       </TopBar>
-      <div class="talk">
+      <div class="talk" lang={words.language}>
         <AssignmentChip />
+        <HostTrouble />
         <ToldIn />
         {state.phase === PHASE.ringing && <p class="role">{fill(words.role)}</p>}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by the keyboard */}

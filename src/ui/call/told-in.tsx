@@ -6,6 +6,8 @@ export function ToldIn() {
   const { language } = useCall().words;
   const locale = useStore((state) => state.locale);
   return language ? (
-    <p class="told-in">{t('call.other-language', { language: languageName(locale, language) })}</p>
+    <p class="told-in" lang={locale}>
+      {t('call.other-language', { language: languageName(locale, language) })}
+    </p>
   ) : null;
 }

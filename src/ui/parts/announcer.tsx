@@ -38,7 +38,8 @@ const key = (call: Call | undefined) => call && { id: call.attempt.id, length: c
 /** What an entry says aloud; the player's own words are not repeated to them. */
 function tell(call: Call, entry: TranscriptEntry, locale: Parameters<typeof fillText>[2]): string {
   const { words, attempt } = call;
-  const fill = (text: string) => fillText(text, words.facts, locale, calendar(), attempt.startedAt);
+  const fill = (text: string) =>
+    fillText(text, words.facts, words.language ?? locale, calendar(words.language), attempt.startedAt);
   if (entry.type === 'line' || entry.type === 'reply') {
     return `${t('call.customer')}: ${fill(textOfSpeech(words, entry))}`;
   }

@@ -10,9 +10,12 @@ export function TopBar({ children }: { children?: ComponentChildren }) {
   const commands = useCommands();
   const muted = useStore(({ settings }) => settings.muted);
   const screen = useStore((state) => state.screen.name);
+  // In an LMS the assignment is all there is to come home to.
+  const hosted = useStore((state) => state.hosted !== undefined);
+  const atHome = screen === (hosted ? 'assignment' : 'home');
   return (
     <header class="top-bar">
-      {screen !== 'home' && (
+      {!atHome && (
         <a class="icon-button" href="#/" aria-label={t('app.home')} title={t('app.home')}>
           <Icon name="home" />
         </a>

@@ -1,5 +1,6 @@
 /** How the game is played, and how it looks. */
 import { SETTING_CHOICES } from '../../app/settings.ts';
+import { coachOn, termsOf } from '../../app/terms.ts';
 import { t } from '../../i18n/index.ts';
 import { useCommands, useStore } from '../context.tsx';
 import { Card, Pick, Toggle } from './controls.tsx';
@@ -15,7 +16,10 @@ const KEYS = [
 ] as const;
 
 export function CallCard() {
-  const { coach, timers } = useStore(({ settings }) => settings);
+  const timers = useStore(({ settings }) => settings.timers);
+  // In a call of an assignment its terms may have settled it.
+  const coach = useStore(coachOn);
+  const settled = useStore((state) => (termsOf(state)?.coach ?? 'free') !== 'free');
   const commands = useCommands();
   return (
     <Card title={t('settings.call.title')}>
@@ -23,6 +27,7 @@ export function CallCard() {
         label={t('settings.call.coach')}
         about={t('settings.call.coach-about')}
         checked={coach}
+        disabled={settled}
         onToggle={(on) => commands.set({ coach: on })}
       />
       <Toggle
