@@ -27,6 +27,8 @@ export async function furnishRoom(house: House, onCaption: (caption: string) => 
 /** Keeps a copy of the whole game, where the browser allows one: not in a private window, not in every LMS frame. */
 function keepOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  // A package has none: an LMS's pages are the LMS's to keep.
+  if (document.querySelector('meta[name="good-call-package"]')) return;
   navigator.serviceWorker.register('./sw.js').catch(() => undefined);
 }
 

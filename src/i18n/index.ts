@@ -79,7 +79,16 @@ export const t: TFunction = ((...args: Parameters<TFunction>) => {
 /** Whether there is a text for a key. */
 export const hasText = (key: string): boolean => instance.exists(key);
 
-export const calendar = (): Calendar =>
+const calendars = new Map<Locale, Calendar>();
+
+/** Loads how days are said in a language that is not the one spoken: a call may be told in another. @throws where it does not arrive */
+export async function loadCalendar(locale: Locale): Promise<void> {
+  if (!calendars.has(locale)) calendars.set(locale, (await read(locale, 'ui')).calendar as Calendar);
+}
+
+/** How days are said in the language spoken now, or in another that has been loaded. */
+export const calendar = (locale?: Locale): Calendar =>
+  (locale && calendars.get(locale)) ??
   once('calendar', () => instance.t('calendar', { returnObjects: true }) as unknown as Calendar);
 
 /** A number, share, date or duration in the manner of a locale. */

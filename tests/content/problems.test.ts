@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import { PROBLEM_CODES, type ProblemCode } from '../../src/content/problems.ts';
+import { PACK_CODES, PROBLEM_CODES, type ProblemCode } from '../../src/content/problems.ts';
 import { baseFiles, lineOf, problemsOf, SCENARIO, spoilt } from './base-files.ts';
 import { CASES } from './problem-cases.ts';
 
@@ -37,7 +37,8 @@ describe('a problem', () => {
 
   it('of every kind is tried here, and has its sentence', () => {
     expect(new Set([...CASES.map(({ code }) => code), ...BIAS])).toEqual(new Set(PROBLEM_CODES));
-    expect(Object.keys(messages).sort()).toEqual([...PROBLEM_CODES].sort());
+    // What can be wrong with a pack is tried in tests/content/pack.test.ts and tests/studio.
+    expect(Object.keys(messages).sort()).toEqual([...PROBLEM_CODES, ...PACK_CODES].sort());
   });
 
   it('is counted for every text of a section that is missing or left over', async () => {

@@ -27,12 +27,27 @@ export const readAll = (): Promise<Library> => {
 
 const analyses = new Map<string, Analysis>();
 
-export function judgeHere(scenario: Scenario, { seed, log }: Pick<Attempt, 'seed' | 'log'>): Result {
+function analysisOf(scenario: Scenario, seed: number): Analysis {
   const start = begin(scenario, seed);
   const key = `${scenario.hash}.${start.patience}`;
   const analysis = analyses.get(key) ?? new Analysis(scenario, [start]);
   analyses.set(key, analysis);
-  return judgeLog(scenario, analysis, seed, log);
+  return analysis;
+}
+
+export const judgeHere = (scenario: Scenario, { seed, log }: Pick<Attempt, 'seed' | 'log'>): Result =>
+  judgeLog(scenario, analysisOf(scenario, seed), seed, log);
+
+/** The log of a call that loses nothing. */
+export function bestLog(scenario: Scenario, seed: number): LoggedEvent[] {
+  const log: LoggedEvent[] = [];
+  let state = begin(scenario, seed);
+  for (let at = 0; state.phase !== PHASE.done; at += 3000) {
+    const { event } = analysisOf(scenario, seed).bestMove(state)!;
+    state = step(scenario, state, event)[0];
+    log.push({ event, at });
+  }
+  return log;
 }
 
 /** All that may happen in a state, by the clock or by the player. */

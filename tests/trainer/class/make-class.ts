@@ -1,14 +1,26 @@
 /** Classes to test with: real scenarios of the library, played by people of different skill, sealed as trainees seal them. */
 import { packLog } from '../../../src/app/assignment/log-codec.ts';
-import type { Assignment, ResultPayload, SentAttempt, Terms } from '../../../src/app/assignment/model.ts';
-import type { PublicKey } from '../../../src/app/assignment/model.ts';
+import type {
+  Assignment,
+  PublicKey,
+  ResultPayload,
+  SentAttempt,
+  Terms,
+} from '../../../src/app/assignment/model.ts';
 import { keyId, makeKey, type PrivateKey, seal } from '../../../src/app/assignment/seal.ts';
-import { readLibrary } from '../../../src/content/library.ts';
+import { readHandbook, ruleIds } from '../../../src/content/handbook.ts';
+import { readEntry } from '../../../src/content/library.ts';
 import { LOCALES } from '../../../src/content/locales.ts';
 import { readYamlFiles } from '../../../src/content/plugin.ts';
 import { Analysis } from '../../../src/core/analysis.ts';
 import { movesOf } from '../../../src/core/legal.ts';
-import { type GameEvent, type LoggedEvent, PHASE, type Scenario, type State } from '../../../src/core/model.ts';
+import {
+  type GameEvent,
+  type LoggedEvent,
+  PHASE,
+  type Scenario,
+  type State,
+} from '../../../src/core/model.ts';
 import { begin, step } from '../../../src/core/step.ts';
 
 /** Monday morning, 16 November 2026. */
@@ -16,15 +28,24 @@ export const MONDAY = Date.UTC(2026, 10, 16, 8);
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 
-let read: Promise<readonly Scenario[]> | undefined;
+const files = () => readYamlFiles('scenarios');
+let rules: ReadonlySet<string> | undefined;
+
+/** One scenario of the library, and nothing else: the others take their time to be analysed. */
+export async function scenarioOf(id: string): Promise<Scenario> {
+  rules ??= ruleIds(readHandbook('handbook/handbook.yaml', files()['handbook/handbook.yaml']!, [])!);
+  return (await readEntry(id, files(), rules, []))!.scenario;
+}
+
+/** Two short calls: the introduction, and the same under another name. */
+export async function shortCalls(): Promise<readonly [Scenario, Scenario]> {
+  const first = await scenarioOf('first-call');
+  return [first, { ...first, id: 'second-call', hash: '0123456789ab' }];
+}
 
 /** The scenarios of the library but the introduction. */
-export function scenariosOfLibrary(): Promise<readonly Scenario[]> {
-  read ??= readLibrary(readYamlFiles('scenarios')).then(({ entries }) =>
-    entries.filter(({ source }) => !source.intro).map(({ scenario }) => scenario),
-  );
-  return read;
-}
+export const scenariosOfLibrary = (): Promise<Scenario[]> =>
+  Promise.all(['angry-caller', 'billing-error', 'out-of-scope'].map(scenarioOf));
 
 /** Numbers 0–1 that are the same in every run. */
 export function numbers(seed: number): () => number {
@@ -46,7 +67,12 @@ function analysisOf(scenario: Scenario, seed: number): Analysis {
 }
 
 /** Plays a call to its end. @param skill how often the best is done, 0–1; else chance decides */
-export function playCall(scenario: Scenario, seed: number, skill: number, random: () => number): LoggedEvent[] {
+export function playCall(
+  scenario: Scenario,
+  seed: number,
+  skill: number,
+  random: () => number,
+): LoggedEvent[] {
   const analysis = analysisOf(scenario, seed);
   const log: LoggedEvent[] = [];
   let state = begin(scenario, seed);
@@ -60,7 +86,13 @@ export function playCall(scenario: Scenario, seed: number, skill: number, random
   return log;
 }
 
-function pick(scenario: Scenario, analysis: Analysis, state: State, skill: number, random: () => number): GameEvent {
+function pick(
+  scenario: Scenario,
+  analysis: Analysis,
+  state: State,
+  skill: number,
+  random: () => number,
+): GameEvent {
   if (random() < skill) return analysis.bestMove(state)!.event;
   const moves = movesOf(scenario, state).filter(({ type }) => type !== 'wait' && type !== 'hang-up');
   return moves[Math.floor(random() * moves.length)] ?? movesOf(scenario, state)[0]!;
@@ -115,8 +147,14 @@ export function assignmentOf(
   };
 }
 
-const FIRST = 'Anna Bálint Chloé Dovilė Edit François Gabija Hanna Imre Jonas 李伟 Kata Lukas Mária Ngozi Ona 王芳 Péter Rasa Sofie'.split(' ');
-const LAST = 'Kovács Nagy Petrauskas Dubois Okafor Szabó Lefèvre Žukauskas Smith 陈 Tóth Moreau Jankauskienė Brown Horváth'.split(' ');
+const FIRST =
+  'Anna Bálint Chloé Dovilė Edit François Gabija Hanna Imre Jonas 李伟 Kata Lukas Mária Ngozi Ona 王芳 Péter Rasa Sofie'.split(
+    ' ',
+  );
+const LAST =
+  'Kovács Nagy Petrauskas Dubois Okafor Szabó Lefèvre Žukauskas Smith 陈 Tóth Moreau Jankauskienė Brown Horváth'.split(
+    ' ',
+  );
 
 export interface Maker {
   readonly scenarios: readonly Scenario[];
@@ -151,7 +189,12 @@ export function makeResult({ scenarios, assignment, attempts }: Maker, number: n
 }
 
 /** A key as the trainer has it on the shelf. */
-export async function makeKeyRecord(): Promise<{ id: string; key: PrivateKey; made: number; backedUp: boolean }> {
+export async function makeKeyRecord(): Promise<{
+  id: string;
+  key: PrivateKey;
+  made: number;
+  backedUp: boolean;
+}> {
   const key = await makeKey();
   return { id: await keyId(key), key, made: MONDAY, backedUp: true };
 }
