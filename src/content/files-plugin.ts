@@ -24,11 +24,13 @@ const USELESS = /^(sw\.js|workbox-.*|manifest\.webmanifest|game-files\.json|icon
 
 export function filesPlugin(): Plugin {
   let schemas = '';
+  let publicDir = '';
   return {
     name: 'good-call-files',
     apply: 'build',
     configResolved(config) {
       schemas = join(config.root, 'assets/schemas');
+      publicDir = config.publicDir;
     },
     generateBundle() {
       // Each package carries those of its own standard.
@@ -44,8 +46,12 @@ export function filesPlugin(): Plugin {
       sequential: true,
       handler({ dir }, bundle) {
         if (!dir) return;
+        // Not whatever lies in the folder: an earlier build may have left something there.
+        const built = new Set([...Object.keys(bundle), ...filesBelow(publicDir).map(({ path }) => path)]);
         const closed = closedFiles(bundle);
-        const files = filesBelow(dir).filter(({ path }) => !USELESS.test(path) && !closed.has(path));
+        const files = filesBelow(dir).filter(
+          ({ path }) => built.has(path) && !USELESS.test(path) && !closed.has(path),
+        );
         writeFileSync(join(dir, FILE_LIST), JSON.stringify({ files }));
       },
     },

@@ -33,6 +33,7 @@ export const PROBLEM_CODES = [
   'no-choices', // a reachable state without at least two choices
   'same-value', // all choices of a moment are worth the same
   'not-attainable', // 100 % is out of reach for a temperament
+  'trains-nothing', // it says that it trains a rule which nothing in it keeps or breaks
   'no-par', // par is not above zero
   'too-many-states',
   'moment-count', // not 14–25

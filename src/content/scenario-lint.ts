@@ -4,6 +4,7 @@ import { Analysis, LoopError, type Node, SizeError } from '../core/analysis.ts';
 import { offeredChoices } from '../core/conditions.ts';
 import { PHASE, type Scenario } from '../core/model.ts';
 import { begin, step, temperament } from '../core/step.ts';
+import { touchedRules } from './coverage.ts';
 import type { PathKey, Reporter } from './problems.ts';
 
 /** Bounds of a full scenario. */
@@ -49,6 +50,7 @@ export function lintScenario(
   if (!options.intro) lintSize(scenario, report);
   lintReach(scenario, analysis, report);
   lintPar(scenario, analysis, report);
+  lintTrains(scenario, analysis, report);
   for (const moment of scenario.moments.keys()) lintMoment(scenario, analysis, moment, report);
   return analysis;
 }
@@ -112,6 +114,14 @@ function lintPar(scenario: Scenario, analysis: Analysis, report: Reporter): void
   if (new Set(pars).size > 1) report('not-attainable', ['patience'], { pars: pars.join(' / ') });
   const length = analysis.size;
   if (length > MAX_STATES) report('too-many-states', ['moments'], { length, limit: MAX_STATES });
+}
+
+/** What a scenario says it trains must be at stake somewhere in it. */
+function lintTrains(scenario: Scenario, analysis: Analysis, report: Reporter): void {
+  const touched = new Set(touchedRules(scenario, analysis));
+  scenario.trains.forEach((rule, index) => {
+    if (!touched.has(rule)) report('trains-nothing', ['trains', index], { name: rule });
+  });
 }
 
 function lintMoment(scenario: Scenario, analysis: Analysis, index: number, report: Reporter): void {

@@ -211,6 +211,13 @@ export const CASES: readonly Case[] = [
     { pars: '22 / 22 / 38' },
   ),
   structure(
+    'trains-nothing',
+    'a rule that nothing asks for',
+    [['trains: [recovery.apologise]', 'trains: [teamwork.help-colleagues]']],
+    'trains:',
+    { name: 'teamwork.help-colleagues' },
+  ),
+  structure(
     'no-par',
     'nothing to be had',
     ['value: 10', 'value: 2 ', 'value: -10', 'value: -8 }\n  r'].map(
