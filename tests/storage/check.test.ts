@@ -11,6 +11,13 @@ describe('readHead', () => {
     expect(readHead({ ...head('a'), summary })).toEqual({ ...head('a'), summary });
   });
 
+  it('takes heads of an assignment, and old ones that know of none', () => {
+    const assigned = { ...head('a'), assignment: 'monday-2026' };
+    expect(readHead(assigned)).toEqual(assigned);
+    expect(readHead({ ...head('a'), assignment: undefined })).toBeDefined();
+    expect(readHead({ ...head('a'), assignment: 7 })).toBeUndefined();
+  });
+
   it.each([
     ['nothing', undefined],
     ['a field too few', { id: 'a', scenario: 's', hash: 'h', locale: 'en', seed: 1 }],

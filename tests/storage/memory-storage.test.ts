@@ -32,6 +32,15 @@ describe('memoryStorage', () => {
     expect(await storage.latestUnfinished('other')).toBeUndefined();
   });
 
+  it('never goes on by itself with an attempt of an assignment', async () => {
+    const storage = memoryStorage();
+    await storage.begin(head('own', 1), []);
+    await storage.begin({ ...head('assigned', 2), assignment: 'monday-2026' }, []);
+    expect((await storage.latestUnfinished('angry'))?.id).toBe('own');
+    await storage.remove('own');
+    expect(await storage.latestUnfinished()).toBeUndefined();
+  });
+
   it('raises the same troubles as the database', async () => {
     const storage = memoryStorage();
     await storage.begin(head('a'), logOf(2));

@@ -47,14 +47,14 @@ const headOf = ({ id, scenario, locale, startedAt, log }: Attempt) => ({
   endedAt: startedAt + (log.at(-1)?.at ?? 0),
 });
 
-interface Judge {
+export interface Judge {
   /** Undefined where the log does not fit the scenario. */
   ask(scenario: Scenario, attempt: Attempt): Promise<Result | undefined>;
   close(): void;
 }
 
 /** A judge beside the page, where there are workers. */
-function openJudge(): Judge {
+export function openJudge(): Judge {
   let worker: Worker | undefined;
   try {
     worker = new Worker(new URL('../judge-worker.ts', import.meta.url), { type: 'module' });

@@ -1,5 +1,5 @@
 /** What stands before playing within an assignment: it is taken up, and its terms are kept. */
-import { addPack, bringPacks, loadHandbook, scenarioHeads } from '../../content/catalogue.ts';
+import { addPack, bringPacks, loadHandbook, packOf, scenarioHeads } from '../../content/catalogue.ts';
 import type { Locale } from '../../content/locales.ts';
 import type { Desk } from '../services.ts';
 import type { AssignedRecord } from '../shelves.ts';
@@ -30,12 +30,18 @@ export async function takeUpRecord(desk: Desk, record: AssignedRecord): Promise<
 }
 
 /** Scenarios that came with the assignment: what does not stand of them is missing, which the page says. */
-async function bringPackOf({ pack }: Assignment): Promise<void> {
+async function bringPackOf({ pack, scenarios }: Assignment): Promise<void> {
   if (!pack) return;
+  const { readPackAside } = await import('../pack-reader.ts');
+  addPack((await readPackAside(pack)).scenarios, { over: true });
+  // Another version of one of them may lie on the shelf here, under the same id: whoever plays the assignment plays its own.
+  const other = scenarios.some(({ id, hash }) => packOf(id) !== undefined && hashNow(id) !== hash);
+  if (!other) return;
   const { readPack } = await import('../../content/pack.ts');
-  const { entries } = await readPack(pack, await loadHandbook());
-  addPack(entries, { over: true });
+  addPack((await readPack(pack, await loadHandbook())).entries, { over: true });
 }
+
+const hashNow = (id: string): string | undefined => scenarioHeads().find((head) => head.id === id)?.hash;
 
 export interface Leave {
   /** The attempt to go on with; undefined: a new one. */

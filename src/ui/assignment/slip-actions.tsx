@@ -16,6 +16,13 @@ export function SlipActions({ step, title }: Props) {
   const { record } = useAssigned();
   const play = usePlay();
   const [asking, setAsking] = useState(false);
+  const anew = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  // What was answered is gone: the focus goes back to where the question came from.
+  useEffect(() => {
+    if (!asking && asked.current) anew.current?.focus();
+    asked.current = asking;
+  }, [asking]);
   const { host } = useUi();
   const condensed = new Set(host?.condensed?.().map(({ id }) => id));
   const last = step.attempts.filter(({ id, summary }) => summary && !condensed.has(id)).at(-1);
@@ -33,7 +40,7 @@ export function SlipActions({ step, title }: Props) {
             </a>
           )}
           {step.open && step.left > 0 && !step.obstacle && (
-            <button type="button" class="link-button anew" onClick={() => setAsking(true)}>
+            <button ref={anew} type="button" class="link-button anew" onClick={() => setAsking(true)}>
               {t('home.start-anew')}
               <span class="visually-hidden"> {title}</span>
             </button>

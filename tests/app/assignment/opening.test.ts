@@ -10,7 +10,9 @@ import { nullReporter } from '../../../src/app/ports.ts';
 import { DEFAULT_SETTINGS } from '../../../src/app/settings.ts';
 import { createAppStore } from '../../../src/app/store.ts';
 import { coachOn, localesOf, timersOn } from '../../../src/app/terms.ts';
-import { loadScenario, loadWords, scenarioHeads } from '../../../src/content/catalogue.ts';
+import { loadHandbook, loadScenario, loadWords, scenarioHeads } from '../../../src/content/catalogue.ts';
+import { readPack } from '../../../src/content/pack.ts';
+import { readYamlFiles } from '../../../src/content/plugin.ts';
 import { memoryStorage } from '../../../src/storage/index.ts';
 import { memoryShelves } from '../../../src/storage/shelves.ts';
 import { assignmentOf } from './some.ts';
@@ -214,6 +216,33 @@ describe('playing by the terms', () => {
     store.setState({ assigned: undefined, call: undefined });
     expect(await commands.recall(id)).toBe(true);
     expect(store.getState().assigned?.record.id).toBe('monday-2026');
+  });
+});
+
+describe('a pack that comes along', () => {
+  it('is played from the file alone; what does not stand of it is told as missing', async () => {
+    const { store, commands } = game();
+    const files = readYamlFiles('scenarios');
+    const pack = Object.fromEntries(
+      Object.entries(files)
+        .filter(([path]) => path.startsWith('first-call/'))
+        .map(([path, text]) => [
+          path.replace('first-call', 'my-call'),
+          path.endsWith('scenario.yaml') ? text.replace('id: first-call', 'id: my-call') : text,
+        ]),
+    );
+    const { entries } = await readPack(pack, await loadHandbook());
+    const scenarios = [
+      { id: 'my-call', hash: entries[0]!.head.hash },
+      { id: 'gone-call', hash: '0123456789ab' },
+    ];
+    const assignment = { ...assignmentOf([]), scenarios, pack };
+    const broken = { ...pack, 'gone-call/scenario.yaml': 'id: [gone-call' };
+    await (await commands.assignments()).openFile(toFileText({ ...assignment, pack: broken }));
+    await commands.play('gone-call', play);
+    expect(store.getState().assigned?.refusal?.why).toBe('missing');
+    await commands.play('my-call', play);
+    expect(store.getState().call).toMatchObject({ attempt: { scenario: 'my-call', ...play } });
   });
 });
 

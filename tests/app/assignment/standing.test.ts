@@ -29,7 +29,7 @@ describe('the attempt that counts', () => {
     ['best', [], undefined],
     // Two of the same worth: the earlier one.
     ['best', [judgedAs('a', 2, 80), judgedAs('a', 1, 80)], 80],
-  ] as const)('%s of %# is worth %s', (counts, attempts, score) => {
+  ] as const)('%s, case %#', (counts, attempts, score) => {
     const [scenario] = standingOf(assignmentOf(['a'], { counts }), attempts).scenarios;
     expect(scenario!.counting?.score).toBe(score);
   });
