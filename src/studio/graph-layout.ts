@@ -25,6 +25,8 @@ export interface Graph {
 
 /** Sizes in the picture's own units. */
 export const NODE = { width: 132, height: 30, gapX: 16, gapY: 44 } as const;
+/** Endings side by side. */
+const MOST_IN_ROW = 3;
 /** How often the layers are put in order by their neighbours. */
 const SWEEPS = 6;
 
@@ -114,7 +116,16 @@ function layersOf(ids: readonly string[], forward: readonly Link[]): string[][] 
   const led = new Set(forward.map(([, to]) => to));
   for (const id of ids) if (id.startsWith('!') && !led.has(id)) depth.set(id, last);
   const layers = Array.from({ length: last + 1 }, (_, row) => ids.filter((id) => depth.get(id) === row));
-  return layers.filter(({ length }) => length > 0);
+  return layers.filter(({ length }) => length > 0).flatMap(inRows);
+}
+
+/** A layer of many endings would make the drawing wide for nothing: they stand in several rows. */
+function inRows(layer: string[]): string[][] {
+  const endings = layer.filter((id) => id.startsWith('!'));
+  if (layer.length <= MOST_IN_ROW || endings.length < layer.length) return [layer];
+  return Array.from({ length: Math.ceil(layer.length / MOST_IN_ROW) }, (_, row) =>
+    layer.slice(row * MOST_IN_ROW, (row + 1) * MOST_IN_ROW),
+  );
 }
 
 /** Each layer by the mean place of what stands above and below it. */

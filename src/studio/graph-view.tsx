@@ -3,6 +3,9 @@ import { useMemo } from 'preact/hooks';
 import { type GraphEdge, type GraphNode, layOut, NODE } from './graph-layout.ts';
 import type { Outline } from './outline.ts';
 
+/** How far the drawing may shrink before it is to be scrolled. */
+const SMALLEST = 0.72;
+
 export function GraphView({
   outline,
   onPick,
@@ -14,7 +17,11 @@ export function GraphView({
   return (
     <div class="st-graph" aria-hidden="true">
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden; the list says the same */}
-      <svg viewBox={`0 0 ${graph.width} ${graph.height}`} width={graph.width} height={graph.height}>
+      <svg
+        viewBox={`0 0 ${graph.width} ${graph.height}`}
+        width={graph.width}
+        style={{ minWidth: `${graph.width * SMALLEST}px` }}
+      >
         {graph.edges.map((edge) => (
           <path key={keyOf(edge)} class={`st-edge${edge.back ? ' back' : ''}`} d={curve(edge)} />
         ))}
