@@ -83,20 +83,23 @@ function keyOf(authorization: string): Pick<Draft, 'storeKey' | 'storeSecret'> {
 }
 
 const PLACE = 'good-call.new-assignment';
+/** Where a draft lies that a copy has taken the place of. */
+const BEFORE = `${PLACE}.before`;
 
-/** The draft that was left; undefined where there is none, or none that can be read. */
-export function keptDraft(): Draft | undefined {
+/** The draft that was left, or the one before it; undefined where there is none, or none that can be read. */
+export function keptDraft(before = false): Draft | undefined {
   try {
-    return soundDraft(JSON.parse(localStorage.getItem(PLACE) ?? 'null'));
+    return soundDraft(JSON.parse(localStorage.getItem(before ? BEFORE : PLACE) ?? 'null'));
   } catch {
     return undefined;
   }
 }
 
-export function keepDraft(draft: Draft | undefined): void {
+export function keepDraft(draft: Draft | undefined, before = false): void {
+  const place = before ? BEFORE : PLACE;
   try {
-    if (draft) localStorage.setItem(PLACE, JSON.stringify(draft));
-    else localStorage.removeItem(PLACE);
+    if (draft) localStorage.setItem(place, JSON.stringify(draft));
+    else localStorage.removeItem(place);
   } catch {
     // Where nothing can be kept the page itself still has it.
   }

@@ -1,6 +1,7 @@
 /** What has come of it: link and QR code to hand out, a file, packages for an LMS, a sheet to print. */
 import { toFileText } from '../../app/assignment/file.ts';
 import type { Assignment } from '../../app/assignment/model.ts';
+import { bringPacks, scenarioHeads } from '../../content/catalogue.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { useStore, useUi } from '../../ui/context.tsx';
 import { Icon } from '../../ui/parts/icon.tsx';
@@ -20,7 +21,7 @@ import './made.css';
 export default function MadePage({ id }: { id: string }) {
   const { shelves } = useUi();
   const { value, failed, retry } = useLoaded(id, async () => {
-    const kept = await read(await shelves());
+    const [kept] = await Promise.all([shelves().then(read), bringPacks()]);
     const assignment = kept.made.find((record) => record.id === id)?.assignment;
     return { assignment, link: assignment && (await linkOf(assignment)), kept };
   });
@@ -61,6 +62,12 @@ function Made({ assignment, link, unsafe }: Props) {
           ])}
         </p>
       </header>
+      {isStale(assignment) && (
+        <p class="made-stale paper wants">
+          {t('trainer.made.stale')}{' '}
+          <a href={`#/trainer/new/${assignment.id}`}>{t('trainer.folder.duplicate')}</a>
+        </p>
+      )}
       <div class="made-column">
         {link === undefined ? <NoLink /> : <LinkCard link={link} title={title} />}
         <FileCard assignment={assignment} />
@@ -74,6 +81,12 @@ function Made({ assignment, link, unsafe }: Props) {
       {link !== undefined && <Handout assignment={assignment} link={link} qr={qr} />}
     </div>
   );
+}
+
+/** Whether one of its calls has changed since, or is gone: trainees could not play it. */
+function isStale({ scenarios }: Assignment): boolean {
+  const heads = scenarioHeads();
+  return scenarios.some(({ id, hash }) => !heads.some((head) => head.id === id && head.hash === hash));
 }
 
 function LinkCard({ link, title }: { link: string; title: string }) {

@@ -8,9 +8,10 @@ import { NotArrived } from '../../ui/parts/not-arrived.tsx';
 import { useHandbook } from '../../ui/parts/use-handbook.ts';
 import { useLoaded } from '../../ui/parts/use-loaded.ts';
 import { useScenarios } from '../../ui/parts/use-scenarios.ts';
-import { Bench, type Supplies } from './bench.tsx';
+import { focusHeading } from '../desk/use-asking.ts';
+import { Bench, type Supplies, useBench } from './bench.tsx';
 import { inOrder, type Problems } from './check-draft.ts';
-import { keepDraft } from './draft.ts';
+import { keepDraft, keptDraft } from './draft.ts';
 import { makeAssignment } from './make-assignment.ts';
 import { PickSection } from './pick-section.tsx';
 import { proposedTitle, Summary } from './summary.tsx';
@@ -77,6 +78,7 @@ function Form({ supplies }: { supplies: Omit<Supplies, 'problems'> }) {
         }}
       >
         <h1>{t('trainer.new.title')}</h1>
+        <Before />
         <PickSection />
         <Tray />
         <TermsSection />
@@ -92,6 +94,27 @@ function Form({ supplies }: { supplies: Omit<Supplies, 'problems'> }) {
         </footer>
       </form>
     </Bench.Provider>
+  );
+}
+
+/** A draft that a copy has taken the place of is not lost. */
+function Before() {
+  const { write } = useBench();
+  const [before, setBefore] = useState(() => keptDraft(true));
+  if (!before) return null;
+  const goBack = () => {
+    write(before);
+    keepDraft(undefined, true);
+    setBefore(undefined);
+    focusHeading('.trainer h1');
+  };
+  return (
+    <p class="before paper">
+      {t('trainer.new.before')}{' '}
+      <button type="button" class="link-button" onClick={goBack}>
+        {t('trainer.new.back')}
+      </button>
+    </p>
   );
 }
 

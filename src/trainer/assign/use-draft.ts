@@ -18,6 +18,8 @@ export function useDraft(copied: string): { draft: Draft | undefined; write: Wri
       if (!live) return;
       if (!copied) setDraft(first);
       else {
+        const begun = keptDraft();
+        if (begun && begun.scenarios.length > 0) keepDraft(begun, true);
         keepDraft(first);
         // A reload goes on with the copy, and does not begin it again.
         commands.go({ name: 'trainer', part: 'new' });

@@ -2,9 +2,8 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useReducer, useRef } from 'preact/hooks';
 import { loadTitles, loadWords, type Titles } from '../../content/catalogue.ts';
-import type { Locale } from '../../content/locales.ts';
+import { intlTag, type Locale } from '../../content/locales.ts';
 import type { Words } from '../../content/words.ts';
-import { formatNumber } from '../../i18n/index.ts';
 import { useStore } from '../../ui/context.tsx';
 import { useLoaded } from '../../ui/parts/use-loaded.ts';
 import type { ClassDesk, ClassState } from './desk.ts';
@@ -50,18 +49,38 @@ export function useWords(scenarios: readonly string[]): ReadonlyMap<string, Word
   }).value;
 }
 
+/** Ways of writing numbers: made once a language, because making one takes longer than drawing a cell. */
+const numbers = new Map<Locale, ReturnType<typeof numbersIn>>();
+
+function numbersIn(locale: Locale) {
+  const [plain, share, rough] = [
+    {},
+    { style: 'percent', maximumFractionDigits: 0 } as const,
+    { maximumFractionDigits: 1 },
+  ].map((options) => new Intl.NumberFormat(intlTag(locale), options));
+  return {
+    whole: (value: number) => plain!.format(value),
+    /** 0–100 without a sign. */
+    points: (value: number) => plain!.format(Math.floor(value)),
+    percent: (value: number) => share!.format(Math.floor(value) / 100),
+    fraction: (value: number) => rough!.format(value),
+  };
+}
+
 /** Numbers as the language writes them; shares and scores rounded down, so that what reaches a mark has really reached it. */
 export function useNumbers() {
   const locale = useLocale();
-  const whole = (value: number) => formatNumber(locale, value);
-  return {
-    whole,
-    /** 0–100 without a sign. */
-    points: (value: number) => whole(Math.floor(value)),
-    percent: (value: number) =>
-      formatNumber(locale, Math.floor(value) / 100, { style: 'percent', maximumFractionDigits: 0 }),
-    fraction: (value: number) => formatNumber(locale, value, { maximumFractionDigits: 1 }),
-  };
+  const own = numbers.get(locale) ?? numbersIn(locale);
+  numbers.set(locale, own);
+  return own;
+}
+
+const days = new Map<Locale, Intl.DateTimeFormat>();
+
+export function dayIn(locale: Locale, at: number): string {
+  const own = days.get(locale) ?? new Intl.DateTimeFormat(intlTag(locale), { dateStyle: 'medium' });
+  days.set(locale, own);
+  return own.format(at);
 }
 
 /** Several things in a row, as the language joins them. */

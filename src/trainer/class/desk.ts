@@ -92,7 +92,7 @@ export function createDesk(id: string, shelves: () => Promise<Shelves>, now = Da
     const results = new Map(getState().results);
     for (const one of outcomes) if (one.kind === 'opened') results.set(one.result.id, one.result);
     const reports = [...getState().reports, ...outcomes.map(reportOf)];
-    setState({ results, reports, progress: done ? undefined : { read, total } });
+    setState({ results, reports, progress: { read, total } });
     // A table on the way, where that holds nobody up.
     if (!done && results.size > 0 && performance.now() - countedAt > OFTEN && cost < 50) count();
   }
@@ -122,8 +122,9 @@ export function createDesk(id: string, shelves: () => Promise<Shelves>, now = Da
     }
     await Promise.all(keeping);
     run = undefined;
-    setState({ progress: undefined });
+    // Whoever sees that it is over sees the whole class.
     count();
+    setState({ progress: undefined });
   }
 
   async function open(): Promise<void> {

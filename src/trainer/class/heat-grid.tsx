@@ -10,6 +10,9 @@ import { useGridKeys } from './use-grid-keys.ts';
 import { usePrinting } from './use-printing.ts';
 import { drawnRows, useWindow } from './use-window.ts';
 
+/** Widths in rem, as the style sheet has them: columns that follow their contents would jump as one scrolls. */
+const [SHARE, OTHERS] = [2.9, 46];
+
 interface Props {
   readonly shown: readonly HeatRow[];
   readonly onOpen: (opened: Opened) => void;
@@ -33,6 +36,7 @@ export function HeatGrid({ shown, onOpen }: Props) {
     <div class="heat-scroll" ref={place}>
       <table
         class="heat-grid"
+        style={{ width: `${OTHERS + SHARE * principles.length}rem` }}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked through by arrow keys is a grid
         role="grid"
         aria-labelledby="heat-title"

@@ -1,7 +1,7 @@
 /** One person's row of the wall chart. */
 import { Component } from 'preact';
-import { formatDay, t } from '../../i18n/index.ts';
-import { useAssignment, useLocale, useNumbers } from './context.tsx';
+import { t } from '../../i18n/index.ts';
+import { dayIn, useAssignment, useLocale, useNumbers } from './context.tsx';
 import type { Opened } from './heat-page.tsx';
 import { type HeatRow, stepOf } from './model/heat-table.ts';
 import { Signs, StatusStamp } from './pass-list.tsx';
@@ -47,7 +47,14 @@ function Line({ heat, index, column, principles, onOpen }: Props) {
         {score === undefined ? '' : points(score)}
       </td>
       {principles.map((principle, at) => (
-        <Share key={principle} heat={heat} principle={principle} cell={cell(at + 2)} onOpen={onOpen} />
+        <Share
+          key={principle}
+          heat={heat}
+          principle={principle}
+          cell={cell(at + 2)}
+          points={points}
+          onOpen={onOpen}
+        />
       ))}
       <td class="heat-status" {...cell(end)}>
         <StatusStamp row={row} />
@@ -57,7 +64,7 @@ function Line({ heat, index, column, principles, onOpen }: Props) {
         {whole(row.attempts.length)}
       </td>
       <td class="heat-last" {...cell(end + 2)}>
-        {row.lastAt > 0 ? formatDay(locale, row.lastAt) : ''}
+        {row.lastAt > 0 ? dayIn(locale, row.lastAt) : ''}
       </td>
     </tr>
   );
@@ -66,12 +73,12 @@ function Line({ heat, index, column, principles, onOpen }: Props) {
 interface ShareProps {
   readonly heat: HeatRow;
   readonly principle: string;
+  readonly points: (share: number) => string;
   readonly cell: { readonly 'data-cell': string; readonly tabIndex: number };
   readonly onOpen: (opened: Opened) => void;
 }
 
-function Share({ heat: { row, shares }, principle, cell, onOpen }: ShareProps) {
-  const { points } = useNumbers();
+function Share({ heat: { row, shares }, principle, points, cell, onOpen }: ShareProps) {
   const own = shares.get(principle);
   if (own?.share === undefined)
     return (

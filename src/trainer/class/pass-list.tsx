@@ -1,9 +1,9 @@
 /** Who has passed, and who has not and why. */
 
 import { useState } from 'preact/hooks';
-import { formatDay, t } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
-import { useAssignment, useList, useLocale, useModel, useNumbers } from './context.tsx';
+import { dayIn, useAssignment, useList, useLocale, useModel, useNumbers } from './context.tsx';
 import type { Row } from './model/people.ts';
 import { classPath } from './places.ts';
 import { TablePlace } from './table-place.tsx';
@@ -71,13 +71,13 @@ function PassRow({ row }: { row: Row }) {
       </td>
       <td class="figure">{points(standing.score)}</td>
       <td>{list(why)}</td>
-      <td>{lastAt > 0 ? formatDay(locale, lastAt) : ''}</td>
+      <td>{lastAt > 0 ? dayIn(locale, lastAt) : ''}</td>
     </tr>
   );
 }
 
 export function StatusStamp({ row: { status } }: { row: Row }) {
-  return <span class={`stamp is-${status}`}>{t(`class.status.${status}`)}</span>;
+  return <span class={`wall-stamp is-${status}`}>{t(`class.status.${status}`)}</span>;
 }
 
 /** What must catch the eye beside a name. */

@@ -42,6 +42,15 @@ describe('the draft', () => {
     expect(keptDraft()).toBeUndefined();
   });
 
+  it('lies apart from the one that a copy has taken the place of', () => {
+    vi.stubGlobal('localStorage', placeOf());
+    keepDraft(full, true);
+    expect(keptDraft()).toBeUndefined();
+    keepDraft(EMPTY_DRAFT);
+    keepDraft(undefined);
+    expect(keptDraft(true)).toEqual(full);
+  });
+
   it('does without a place to be kept', () => {
     const refuse = () => {
       throw new Error('denied');

@@ -47,7 +47,12 @@ describe('what is found', () => {
       {},
       [{ kind: 'future' }],
     ],
-    ['ended after it was sent', [{ ...anna, made: one.startedAt - 5 * 60_000 }], {}, [{ kind: 'after-sending' }]],
+    [
+      'ended after it was sent',
+      [{ ...anna, made: one.startedAt - 5 * 60_000 }],
+      {},
+      [{ kind: 'after-sending' }],
+    ],
     ['faster than anybody', [changed({ log: atPace(0.04) })], {}, [{ kind: 'fast' }]],
     ['quick', [changed({ log: atPace(0.5) })], {}, []],
     ['without times', [changed({ log: packLog(unpackLog(one.log), 0) })], {}, []],

@@ -1,7 +1,7 @@
 /** The wall chart as data: who is shown, in what order, with which shares. */
 import type { Assignment } from '../../../app/assignment/model.ts';
 import type { PrincipleStanding } from '../../../app/assignment/standing.ts';
-import { type Row, type Status, talliesOf } from './people.ts';
+import type { Row, Status } from './people.ts';
 
 export type SortKey = 'name' | 'status' | 'score' | 'attempts' | 'last' | `principle:${string}`;
 
@@ -82,7 +82,7 @@ const ofAll = (row: Row): HeatRow => ({
 
 function ofScenario(row: Row, scenario: string, marks: Readonly<Record<string, number>>): HeatRow {
   const attempt = row.attempts.find((one) => one.scenario === scenario && one.counting);
-  const tallies = attempt?.replay ? talliesOf(attempt.replay) : {};
+  const tallies = attempt?.replay?.tallies ?? {};
   const shares = Object.entries(tallies).map(([id, { kept, broken }]) => {
     const share = kept + broken === 0 ? undefined : (100 * kept) / (kept + broken);
     const mark = marks[id];

@@ -1,15 +1,9 @@
 /** The people of a class: how each stands, what was found, where they get stuck. */
 import type { Assignment } from '../../../app/assignment/model.ts';
-import {
-  dueAt,
-  type JudgedAttempt,
-  judged,
-  type Standing,
-  standingOf,
-} from '../../../app/assignment/standing.ts';
+import { dueAt, type JudgedAttempt, type Standing, standingOf } from '../../../app/assignment/standing.ts';
 import type { RuleId } from '../../../core/model.ts';
-import { principleOf, type Tally, VERDICTS } from '../../../core/scoring.ts';
-import type { Place, Replay } from '../read/types.ts';
+import { type Tally, VERDICTS } from '../../../core/scoring.ts';
+import type { Place } from '../read/types.ts';
 import { endOf, type Finding, findAll, SUSPICIOUS } from './findings.ts';
 import { type MergedAttempt, type MergedPerson, mergePeople } from './merge.ts';
 
@@ -113,21 +107,8 @@ function rowOf(
 export function judgedOf(attempt: MergedAttempt): JudgedAttempt[] {
   const { replay, id, scenario, locale, startedAt } = attempt;
   if (!replay) return [];
-  const tallies = new Map(Object.entries(talliesOf(replay)));
-  return [judged({ id, scenario, locale, startedAt, endedAt: endOf(attempt) }, { ...replay, tallies })];
-}
-
-/** Rules summed up by their principles. */
-export function talliesOf({ rules }: Replay): Record<string, Tally> {
-  const tallies: Record<string, Tally> = {};
-  for (const [rule, { kept, broken }] of Object.entries(rules)) {
-    const principle = principleOf(rule);
-    tallies[principle] ??= { kept: 0, broken: 0 };
-    const tally = tallies[principle];
-    tally.kept += kept;
-    tally.broken += broken;
-  }
-  return tallies;
+  const { finished, score, criticals, tallies } = replay;
+  return [{ id, scenario, locale, startedAt, endedAt: endOf(attempt), finished, score, criticals, tallies }];
 }
 
 function reasonsOf({ terms }: Assignment, standing: Standing): Reason[] {

@@ -77,6 +77,7 @@ function replayOf(scenario: Scenario, result: Result, log: readonly LoggedEvent[
     par,
     criticals,
     rules: rulesOf(decisions),
+    tallies: Object.fromEntries(result.tallies),
     verdicts: VERDICTS.map(
       (verdict) => decisions.filter((one) => tells(one) && one.verdict === verdict).length,
     ),

@@ -31,6 +31,8 @@ export interface Replay {
   readonly criticals: readonly RuleId[];
   /** How often each rule was kept and broken. */
   readonly rules: Readonly<Record<RuleId, Tally>>;
+  /** The same by their principles. */
+  readonly tallies: Readonly<Record<string, Tally>>;
   /** How many decisions had each verdict, in the order of `VERDICTS`. */
   readonly verdicts: readonly number[];
   readonly answers: readonly Answer[];
