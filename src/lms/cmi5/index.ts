@@ -1,7 +1,6 @@
 /** Connects a cmi5 package with the LMS that launched it. */
 import type { Assignment } from '../../app/assignment/model.ts';
 import type { Host, HostTrouble } from '../../app/host.ts';
-import { judge } from '../../app/judging.ts';
 import { nullReporter, systemClock } from '../../app/ports.ts';
 import { loadScenario, loadWords } from '../../content/catalogue.ts';
 import { bestLocale, isLocale, type Locale } from '../../content/locales.ts';
@@ -10,6 +9,7 @@ import { loadTexts } from '../../i18n/index.ts';
 import type { Told } from '../decisions.ts';
 import { hostedStorage } from '../hosted-storage.ts';
 import { readPackaged } from '../packaged.ts';
+import { steadyJudge } from '../steady-judge.ts';
 import type { Frame } from '../xapi/frame.ts';
 import { directLine } from '../xapi/line.ts';
 import { whenBack } from '../xapi/occasions.ts';
@@ -83,7 +83,7 @@ function hostOf(assignment: Assignment, connected: Connected, drawers: Drawers):
       random: Math.random,
       post: (statements) => postStatements(line, store, statements),
       ask: (statement) => askStatement(line, store, statement),
-      judge,
+      judge: steadyJudge(),
       tell: toldOf,
       onSending: ({ trouble }) => troubles.set('sending', trouble !== undefined),
       onKept: () => keeper?.changed(),

@@ -90,10 +90,14 @@ export function mergeProgress(one: Progress, other: Progress): Progress {
   }
   const said = (key: keyof Said) => one.said[key] || other.said[key];
   return {
-    attempts: [...attempts.values()].sort((a, b) => a.head.startedAt - b.head.startedAt),
+    attempts: [...attempts.values()].sort(byStart),
     said: { completed: said('completed'), passed: said('passed') },
   };
 }
+
+/** Always in the same order, whoever puts it together. */
+const byStart = ({ head: one }: Held, { head: other }: Held): number =>
+  one.startedAt - other.startedAt || (one.id < other.id ? -1 : 1);
 
 const worth = ({ log, head, outcome, told }: Held): number =>
   1e6 * (log?.length ?? 0) + 1e5 * ((head.summary ? 1 : 0) + (outcome ? 1 : 0)) + told;

@@ -17,8 +17,8 @@ export interface Occasion {
 export type Field = readonly [name: string, value: string];
 
 const MOST_ID = 255;
+const MOST_ANSWER = 250;
 const MOST_DESCRIPTION = 250;
-const MOST_RESPONSE = 250;
 /** The principles that an interaction is tied to, at most. */
 const MOST_OBJECTIVES = 10;
 
@@ -47,8 +47,8 @@ function letterOf({ options }: DecisionReport, id: string | undefined): string |
   return place < 0 ? undefined : 'abcdefghijklmnopqrstuvwxyz'[place];
 }
 
-/** Something done is told by its id: `do_hold`. */
-const wordOf = (id: string): string => id.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, MOST_ID);
+/** Something done is told by its id, `do_hold`, and so is, in the later editions, a choice: free text is not taken everywhere. */
+const wordOf = (id: string): string => id.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, MOST_ANSWER);
 
 function fields12(occasion: Occasion, report: DecisionReport): Field[] {
   const chosen = report.kind === 'choice';
@@ -69,12 +69,9 @@ function fields12(occasion: Occasion, report: DecisionReport): Field[] {
 
 function fields2004(occasion: Occasion, report: DecisionReport): Field[] {
   const chosen = report.kind === 'choice';
-  const answer = (id: string, text: string) => clip(chosen ? id : text, MOST_RESPONSE);
-  const better = report.better && answer(report.better, report.betterText ?? report.better);
-  const own = answer(report.response, report.said);
   // What would have served better than a word may have been a deed: no answer to this question.
   const known = !chosen || report.options.some(({ id }) => id === report.better);
-  const right = report.correct ? own : known ? better : undefined;
+  const right = report.correct ? report.response : known ? report.better : undefined;
   const principles = [...new Set([...report.broken, ...report.kept].map(principleOf))];
   return [
     ['id', idOf(occasion, report)],
@@ -83,9 +80,9 @@ function fields2004(occasion: Occasion, report: DecisionReport): Field[] {
       .slice(0, MOST_OBJECTIVES)
       .map((principle, at) => [`objectives.${at}.id`, principle] as const),
     ['timestamp', momentOf('scorm-2004', occasion.startedAt + report.at)],
-    ...(right ? [['correct_responses.0.pattern', right] as const] : []),
+    ...(right ? [['correct_responses.0.pattern', wordOf(right)] as const] : []),
     ['weighting', '1'],
-    ['learner_response', own],
+    ['learner_response', wordOf(report.response)],
     ['result', report.correct ? 'correct' : 'incorrect'],
     ['latency', spanOf('scorm-2004', report.took)],
     ['description', describe(report)],

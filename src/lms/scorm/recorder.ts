@@ -69,7 +69,7 @@ export function recorder({ lms, key, storage, services, tell }: Desk): Recorder 
     const suspend = changed ? fitSuspend(key, storage.held(), ROOM[kind]) : undefined;
     return [
       ...(suspend === undefined ? [] : [{ name: 'cmi.suspend_data', value: suspend, must: true }]),
-      { name: names.location, value: location },
+      ...(location ? [{ name: names.location, value: location }] : []),
       ...objectives(grade),
       ...(passedBefore && !grade.passed ? [] : gradeElements(kind, grade)),
       ...(comments && kind === 'scorm-1.2' ? [{ name: 'cmi.comments', value: comments }] : []),

@@ -3,7 +3,6 @@
 import { judgeAll } from '../../app/assignment/judging.ts';
 import type { Assignment } from '../../app/assignment/model.ts';
 import { type JudgedAttempt, judged } from '../../app/assignment/standing.ts';
-import { judge } from '../../app/judging.ts';
 import type { Clock, Reporter } from '../../app/ports.ts';
 import type { Shelves } from '../../app/shelves.ts';
 import type { Call } from '../../app/store.ts';
@@ -13,6 +12,7 @@ import type { Attempt } from '../../core/model.ts';
 import type { Result } from '../../core/scoring.ts';
 import { loadTexts } from '../../i18n/index.ts';
 import type { Told } from '../decisions.ts';
+import { steadyJudge } from '../steady-judge.ts';
 import { courseStatements } from './course-statements.ts';
 import { type Frame, frameOf, homePageOf, type Person } from './frame.ts';
 import { type Line, workerLine } from './line.ts';
@@ -135,6 +135,8 @@ export function recordReporter(reported: Reported): RecordReporter {
 }
 
 const byStart = (one: Attempt, other: Attempt): number => one.startedAt - other.startedAt;
+
+const judge = steadyJudge();
 
 /** Puts what an attempt has become into the queue. */
 async function tell(reported: Reported, queue: Queue, one: Call | Attempt): Promise<void> {

@@ -27,6 +27,8 @@ export interface Asked {
 
 export interface Answer {
   readonly status: number;
+  /** A page, instead of data. */
+  readonly html?: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -67,6 +69,7 @@ const CORS = {
   'access-control-allow-methods': 'GET, HEAD, POST, PUT, DELETE, OPTIONS',
   'access-control-allow-headers':
     'authorization, content-type, x-experience-api-version, if-match, if-none-match',
+  'access-control-max-age': '600',
   'access-control-expose-headers': 'etag, retry-after',
 };
 
@@ -89,15 +92,15 @@ export async function startRecordStore(options: StoreOptions = {}): Promise<Reco
     const fault = faults.length > 0 ? faults.shift() : always;
     if (fault?.delay) await new Promise((done) => setTimeout(done, fault.delay));
     if (fault?.cut === 'before') return void request.socket.destroy();
-    const answer = fault?.status
+    const answer: Answer = fault?.status
       ? { status: fault.status, headers: fault.retryAfter ? { 'retry-after': fault.retryAfter } : {} }
       : answerTo(world, one);
     if (fault?.cut === 'after') return void request.socket.destroy();
-    const body = answer.body === undefined ? '' : JSON.stringify(answer.body);
+    const body = answer.html ?? (answer.body === undefined ? '' : JSON.stringify(answer.body));
     const length = fault?.cut === 'within' ? { 'content-length': String(body.length + 10) } : {};
     response.writeHead(answer.status, {
       ...CORS,
-      'content-type': 'application/json',
+      'content-type': answer.html ? 'text/html; charset=utf-8' : 'application/json',
       ...length,
       ...answer.headers,
     });

@@ -41,7 +41,7 @@ export const RULES: Readonly<Record<ScormKind, readonly Rule[]>> = {
   ],
   'scorm-2004': [
     [/^cmi\.suspend_data$/, (value) => value.length <= 64_000],
-    [/^cmi\.location$/, text(1000)],
+    [/^cmi\.location$/, (value) => value !== '' && value.length <= 1000],
     [
       /^cmi(\.objectives\.\d+)?\.completion_status$/,
       one('completed', 'incomplete', 'not attempted', 'unknown'),
@@ -56,7 +56,7 @@ export const RULES: Readonly<Record<ScormKind, readonly Rule[]>> = {
     [/^cmi\.interactions\.\d+\.objectives\.\d\.id$/, short],
     [/^cmi\.interactions\.\d+\.type$/, one('choice', 'other')],
     [/^cmi\.interactions\.\d+\.timestamp$/, moment],
-    [/^cmi\.interactions\.\d+\.(learner_response|correct_responses\.0\.pattern)$/, text(250)],
+    [/^cmi\.interactions\.\d+\.(learner_response|correct_responses\.0\.pattern)$/, short],
     [/^cmi\.interactions\.\d+\.result$/, one('correct', 'incorrect', 'unanticipated', 'neutral')],
     [/^cmi\.interactions\.\d+\.weighting$/, within(-100, 100)],
     [/^cmi\.interactions\.\d+\.latency$/, span2004],

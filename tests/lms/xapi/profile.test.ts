@@ -22,25 +22,33 @@ describe('the published profile', () => {
 describe('the checker of statements', () => {
   const good = () => JSON.parse(/```json\n([\s\S]*?)```/.exec(profile)![1]!);
 
-  it.each([
-    ['no actor', (s: any) => delete s.actor],
-    ['a null', (s: any) => (s.result = null)],
-    ['an unknown property', (s: any) => (s.extra = 1)],
-    ['an id that is none', (s: any) => (s.id = 'x')],
-    ['an IRI without a scheme', (s: any) => (s.verb.id = 'attempted')],
-    ['a language that is none', (s: any) => (s.verb.display = { english: 'attempted' })],
-    ['a person identified twice', (s: any) => (s.actor.mbox = 'mailto:a@b.example')],
-    ['a home page that cannot be opened', (s: any) => (s.actor.account.homePage = 'urn:x:y')],
-    ['a time of another zone', (s: any) => (s.timestamp = '2026-05-06T09:30:00+02:00')],
-    ['a score beyond 1', (s: any) => (s.result = { score: { scaled: 1.01 } })],
-    ['a raw score beyond its range', (s: any) => (s.result = { score: { raw: 3, min: 0, max: 2 } })],
-    ['a duration that is none', (s: any) => (s.result = { duration: '3s' })],
-    ['an extension without an IRI', (s: any) => (s.result = { extensions: { loss: 1 } })],
-    ['a text for a number', (s: any) => (s.result = { score: { scaled: '1' } })],
-  ])('sees %s', (_, spoil) => {
+  /** The statement with something else at a place; undefined: nothing. */
+  function spoilt(place: string, value: unknown): unknown {
     const statement = good();
-    expect(checkStatement(statement)).toEqual([]);
-    spoil(statement);
-    expect(checkStatement(statement)).not.toEqual([]);
+    const path = place.split('/');
+    const last = path.pop()!;
+    const part = path.reduce((inside, key) => inside[key], statement);
+    part[last] = value;
+    return JSON.parse(JSON.stringify(statement));
+  }
+
+  it.each([
+    ['no actor', 'actor', undefined],
+    ['a null', 'result', null],
+    ['an unknown property', 'extra', 1],
+    ['an id that is none', 'id', 'x'],
+    ['an IRI without a scheme', 'verb/id', 'attempted'],
+    ['a language that is none', 'verb/display', { english: 'attempted' }],
+    ['a person identified twice', 'actor/mbox', 'mailto:a@b.example'],
+    ['a home page that cannot be opened', 'actor/account/homePage', 'urn:x:y'],
+    ['a time of another zone', 'timestamp', '2026-05-06T09:30:00+02:00'],
+    ['a score beyond 1', 'result', { score: { scaled: 1.01 } }],
+    ['a raw score beyond its range', 'result', { score: { raw: 3, min: 0, max: 2 } }],
+    ['a duration that is none', 'result', { duration: '3s' }],
+    ['an extension without an IRI', 'result', { extensions: { loss: 1 } }],
+    ['a text for a number', 'result', { score: { scaled: '1' } }],
+  ])('sees %s', (_, place, value) => {
+    expect(checkStatement(good())).toEqual([]);
+    expect(checkStatement(spoilt(place, value))).not.toEqual([]);
   });
 });

@@ -73,7 +73,7 @@ describe('the statements of an attempt', () => {
       }
     }
     await speak('en');
-  });
+  }, 60_000);
 
   it('only ever grow: what was said of a shorter log stays said, word for word', async () => {
     const { entries } = await readAll();
@@ -86,7 +86,7 @@ describe('the statements of an attempt', () => {
         }
       }
     }
-  });
+  }, 60_000);
 
   it('tell all decisions with losses that add up, one attempt, one end', async () => {
     const { statements, result } = await tell('angry-caller', 3);
