@@ -213,9 +213,9 @@ export const CASES: readonly Case[] = [
   structure(
     'trains-nothing',
     'a rule that nothing asks for',
-    [['trains: [recovery.apologise]', 'trains: [teamwork.help-colleagues]']],
+    [['trains: [recovery.apologise]', 'trains: [recovery.sincere]']],
     'trains:',
-    { name: 'teamwork.help-colleagues' },
+    { name: 'recovery.sincere' },
   ),
   structure(
     'no-par',
