@@ -29,7 +29,7 @@ export function actionId(scenario: Scenario, { moment }: State, event: GameEvent
 
 /** A text with its facts. */
 const filled = ({ words, locale, attempt }: Told, text: string): string =>
-  fillText(text, words.facts, locale, calendar(), attempt.startedAt);
+  fillText(text, words.facts, words.language ?? locale, calendar(words.language), attempt.startedAt);
 
 export const choiceText = (told: Told, moment: number, choice: number): string =>
   filled(told, told.words.moments[moment]!.choices[choice]![0]);
@@ -40,7 +40,7 @@ export function promptOf(told: Told, heard: readonly Heard[]): string {
     const moment = told.words.moments[entry.moment]!;
     return filled(told, entry.type === 'line' ? moment.lines[entry.line]! : moment.choices[entry.choice]![1]);
   });
-  return texts.join(told.locale === 'zh-Hans' ? '' : ' ');
+  return texts.join((told.words.language ?? told.locale) === 'zh-Hans' ? '' : ' ');
 }
 
 /** What a panel action is about: what is looked up, where to, what is noted. */

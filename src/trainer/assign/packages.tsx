@@ -1,7 +1,7 @@
 /** Packages for an LMS: made here in the browser, the game inside. */
 import { useState } from 'preact/hooks';
 import type { Assignment } from '../../app/assignment/model.ts';
-import { formatNumber, t } from '../../i18n/index.ts';
+import { formatNumber, loadTexts, t } from '../../i18n/index.ts';
 import { useStore } from '../../ui/context.tsx';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { PACKAGES, type PackageKind, useServices } from '../services.ts';
@@ -11,6 +11,16 @@ interface Progress {
   readonly kind: PackageKind;
   readonly share: number;
   readonly state: 'making' | 'made' | 'failed';
+  /** What is wrong, in words, where more is known than that it failed. */
+  readonly why?: string | undefined;
+}
+
+/** What a failure says: the LMS room's errors name the trouble and what it is about. */
+async function whyOf(error: unknown): Promise<string | undefined> {
+  const { trouble, what } = error as { trouble?: string; what?: string };
+  if (!trouble) return undefined;
+  await loadTexts('lms');
+  return t(`lms.package.trouble.${trouble}`, { what });
 }
 
 export function Packages({ assignment }: { assignment: Assignment }) {
@@ -25,8 +35,9 @@ export function Packages({ assignment }: { assignment: Assignment }) {
       );
       download(blob, fileNameOf(`${assignment.title} ${kind}`, 'zip'));
       setProgress({ kind, share: 1, state: 'made' });
-    } catch {
-      setProgress({ kind, share: 0, state: 'failed' });
+    } catch (error) {
+      const why = await whyOf(error).catch(() => undefined);
+      setProgress({ kind, share: 0, state: 'failed', why });
     }
   };
   return (
@@ -51,7 +62,7 @@ export function Packages({ assignment }: { assignment: Assignment }) {
 
 function Told({ progress }: { progress: Progress | undefined }) {
   const locale = useStore((state) => state.locale);
-  const { kind = PACKAGES[0], share = 0, state } = progress ?? {};
+  const { kind = PACKAGES[0], share = 0, state, why } = progress ?? {};
   const name = t(`trainer.packages.${kind.replace('.', '')}`);
   return (
     <>
@@ -62,7 +73,7 @@ function Told({ progress }: { progress: Progress | undefined }) {
         </p>
       )}
       <p class={`told ${state ?? ''}`} role="status">
-        {state ? t(`trainer.packages.${state}`, { name }) : ''}
+        {why ?? (state ? t(`trainer.packages.${state}`, { name }) : '')}
       </p>
     </>
   );

@@ -7,7 +7,8 @@ import { type Place, RECORD, RINGING } from './read/types.ts';
 export function useFillWords(): (words: Words, text: string) => string {
   const locale = useLocale();
   const today = new Date().setHours(12, 0, 0, 0);
-  return (words, text) => fillText(text, words.facts, locale, calendar(), today);
+  return (words, text) =>
+    fillText(text, words.facts, words.language ?? locale, calendar(words.language), today);
 }
 
 /** What the customer says in a place, or what the place is. */
