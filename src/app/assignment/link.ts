@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Assignment } from './model.ts';
+import { fromRow, toRow } from './row.ts';
 import { assignmentSchema } from './schema.ts';
 import { SqueezeError, squeeze, unsqueeze } from './squeeze.ts';
 
@@ -25,8 +26,7 @@ export class AssignmentError extends Error {
 
 /** The text of an assignment without its pack, which no link can carry. */
 export async function toLinkText(assignment: Assignment): Promise<string> {
-  const { pack: _, ...rest } = assignment;
-  return VERSION + (await squeeze(JSON.stringify(rest)));
+  return VERSION + (await squeeze(JSON.stringify(toRow(assignment))));
 }
 
 /** @throws AssignmentError */
@@ -36,8 +36,9 @@ export async function fromLinkText(text: string): Promise<Assignment> {
     throw new AssignmentError('damaged');
   if (version !== VERSION) throw new AssignmentError(/[2-9]/.test(version) ? 'newer' : 'foreign');
   try {
-    return checked(JSON.parse(await unsqueeze(text.slice(1), MOST_DATA)));
+    return checked(fromRow(JSON.parse(await unsqueeze(text.slice(1), MOST_DATA))));
   } catch (error) {
+    if (error instanceof TypeError) throw new AssignmentError('foreign', error);
     if (error instanceof SqueezeError || error instanceof SyntaxError)
       throw new AssignmentError('damaged', error);
     throw error;
