@@ -4,6 +4,7 @@ import { filesPlugin } from './src/content/files-plugin.ts';
 import { contentPlugin } from './src/content/plugin.ts';
 import { shellPlugin } from './src/content/shell-plugin.ts';
 import { phaserAlias, phaserDefine, phaserOptimize } from './src/stage/phaser-config.ts';
+import { LongestFirst } from './src/tools/longest-first.ts';
 
 /** The whole game, so that a phone that has been here once can play without a network; mp3 only serves browsers without opus. */
 const offline = VitePWA({
@@ -44,6 +45,7 @@ export default defineConfig({
   define: phaserDefine,
   optimizeDeps: phaserOptimize,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

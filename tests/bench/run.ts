@@ -1,11 +1,12 @@
 /**
- * `npm run bench`: one table of what was measured, beside whom, and what was aimed at. `--only engine,cold,stage,turns,frames,heap` for a
+ * `npm run bench`: one table of what was measured, beside whom, and what was aimed at. `--only engine,cold,stage,turns,frames,heap,class` for a
  * part of it, `--dist <folder>` for a build elsewhere, `--scenario`, `--lang`.
  */
 import { parseArgs } from 'node:util';
 import type { Locale } from '../../src/content/locales.ts';
 import { closeSharedBrowser } from '../browser/harness/chromium.ts';
 import { type Site, sharedSite, stopSharedSite } from '../browser/harness/site.ts';
+import { measureClass } from './class.ts';
 import { measureColdStart } from './cold-start.ts';
 import { measureFrames } from './frames.ts';
 import { measureHeap } from './heap.ts';
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, (site: Site, id: string, locale: Locale) =>
   turns: (_, id, locale) => measureTurns(id, locale),
   frames: (_, id, locale) => measureFrames(id, locale),
   heap: (_, id, locale) => measureHeap(id, locale),
+  class: () => measureClass(),
 };
 
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 /**
  * A bot that plays through the page as a person does: by what stands on it. What to press is decided by the core (the best or the worst way);
- * the pressing is done by mouse or keyboard on real buttons.
+ * the pressing is done on real buttons, each when the page shows the turn that it belongs to.
  */
 import type { Page } from 'playwright-core';
 import { handwork } from '../../src/content/bias-lint.ts';
@@ -11,8 +11,9 @@ import { readYamlFiles } from '../../src/content/plugin.ts';
 import { Analysis } from '../../src/core/analysis.ts';
 import { offeredChoices } from '../../src/core/conditions.ts';
 import { type GameEvent, PHASE, type Scenario, type State } from '../../src/core/model.ts';
-import { shuffle } from '../../src/core/random.ts';
-import { begin, step } from '../../src/core/step.ts';
+import { begin } from '../../src/core/step.ts';
+import { after, type Course, courseOf, endsByItself, shownOf } from './course.ts';
+import { awaitShown, type Hand, pressInPage, pressTurn, type Turn, turnOf } from './presses.ts';
 
 let library: Promise<Library> | undefined;
 
@@ -27,18 +28,29 @@ export async function scenarioOf(id: string): Promise<Scenario> {
   return entries.find(({ scenario }) => scenario.id === id)!.scenario;
 }
 
+const analyses = new Map<string, Analysis>();
+
+/** The analysis of a scenario for a seed: seeds differ only in how patient the customer begins. */
+export function analysisOf(scenario: Scenario, seed: number): Analysis {
+  const start = begin(scenario, seed);
+  const key = `${scenario.hash}.${start.patience}`;
+  const analysis = analyses.get(key) ?? new Analysis(scenario, [start]);
+  analyses.set(key, analysis);
+  return analysis;
+}
+
 /** Chooses the next event of a state. */
 export type Way = (state: State) => GameEvent;
 
 /** The way that loses nothing, for the seed of the call on the page. */
 export function bestWay(scenario: Scenario, seed: number): Way {
-  const analysis = new Analysis(scenario, [begin(scenario, seed)]);
+  const analysis = analysisOf(scenario, seed);
   return (state) => analysis.bestMove(state)!.event;
 }
 
 /** The way of somebody in a bad mood: of the words on offer the dearest ones, hanging up last of all. */
 export function worstWay(scenario: Scenario, seed: number): Way {
-  const analysis = new Analysis(scenario, [begin(scenario, seed)]);
+  const analysis = analysisOf(scenario, seed);
   return (state) => {
     if (state.phase === PHASE.wrapUp) return { type: 'file' };
     const work = handwork(scenario, state);
@@ -67,11 +79,14 @@ export interface Saved {
   readonly events: readonly GameEvent[];
 }
 
-/** The attempt on the page (or the newest, where none is) as the page's own database has it; waits until it is there. */
+/**
+ * The attempt on the page (or the newest, where none is) as the page's own database has it; waits until it is there. Which one is on the page
+ * is asked at every look: where the browser was killed before it knew that somebody has been here, a new call is shown until the old one is found.
+ */
 export async function savedCall(page: Page): Promise<Saved> {
-  const shown = page.locator('main.call');
-  const id = (await shown.count()) > 0 ? await shown.getAttribute('data-attempt') : null;
+  let id: string | null = null;
   for (let look = 0; look < 100; look++) {
+    id = await page.evaluate(() => document.querySelector('main.call')?.getAttribute('data-attempt') ?? null);
     const found = await page.evaluate(readAttempt, id);
     if (found) return found as never;
     await page.waitForTimeout(50);
@@ -79,145 +94,57 @@ export async function savedCall(page: Page): Promise<Saved> {
   throw new Error(`attempt ${id} is not kept`);
 }
 
-/** Runs in the page: an attempt with its events, the newest where no id is given. */
+/** Runs in the page: an attempt with its events as of one moment, the newest where no id is given. */
 async function readAttempt(id: string | null): Promise<object | undefined> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('good-call');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const all = (store: string) =>
-    new Promise<Record<string, unknown>[]>((resolve) => {
-      const request = database.transaction(store).objectStore(store).getAll();
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
     });
-  const [heads, events] = [await all('attempts'), await all('events')];
-  database.close();
+  const database = await answer(indexedDB.open('good-call'));
+  const transaction = database.transaction(['attempts', 'events']);
+  const heads = await answer<Record<string, unknown>[]>(transaction.objectStore('attempts').getAll());
   heads.sort((a, b) => Number(b.startedAt) - Number(a.startedAt));
   const head = id ? heads.find((attempt) => attempt.id === id) : heads[0];
-  if (!head) return undefined;
-  const own = events
-    .filter(({ attempt }) => attempt === head.id)
-    .sort((a, b) => Number(a.index) - Number(b.index));
-  return { ...head, events: own.map(({ event }) => event) };
+  const own = IDBKeyRange.bound([head?.id ?? ''], [head?.id ?? '', []]);
+  const records = await answer<{ event: unknown }[]>(transaction.objectStore('events').getAll(own));
+  database.close();
+  return head && { ...head, events: records.map(({ event }) => event) };
 }
-
-export const stateOf = (scenario: Scenario, { seed, events }: Saved): State =>
-  events.reduce((state, event) => step(scenario, state, event)[0], begin(scenario, seed));
 
 export interface PlayOptions {
   /** Stop when this many events have been played. */
   readonly until?: number;
-  readonly keyboard?: boolean;
+  /** By what is pressed; in the page itself a whole call is one round trip. */
+  readonly hand?: Hand;
 }
 
-/** Plays the call on the page along a way until it is filed (or as far as asked). Returns the state reached. */
+/**
+ * Plays the call on the page along a way until it is filed (or as far as asked), from where `events` have brought it. Returns how it went, when
+ * the page shows it.
+ */
 export async function playCall(
   page: Page,
   scenario: Scenario,
   seed: number,
   way: Way,
-  { until = 500, keyboard = false }: PlayOptions = {},
-  from = begin(scenario, seed),
-): Promise<State> {
-  let state = from;
-  for (let count = 0; count < until && state.phase !== PHASE.done; count++) {
-    const event = way(state);
-    await press(page, scenario, state, seed, event, keyboard);
-    state = step(scenario, state, event)[0];
+  { until = 500, hand = 'mouse' }: PlayOptions = {},
+  events: readonly GameEvent[] = [],
+): Promise<Course> {
+  let course = courseOf(scenario, seed, events);
+  const turns: Turn[] = [];
+  for (let count = 0; count < until && course.state.phase !== PHASE.done; count++) {
+    const event = way(course.state);
+    turns.push(turnOf(course, event));
+    course = after(course, event);
   }
-  return settled(scenario, state);
-}
-
-/** At full text speed a line that nobody would cut into ends by itself. */
-const settled = (scenario: Scenario, state: State): State =>
-  state.phase === PHASE.speaking && !scenario.moments[state.moment]!.vent
-    ? step(scenario, state, { type: 'line-end' })[0]
-    : state;
-
-/** Presses what an event is pressed by. The page is at full text speed, so that a line's end comes by itself where nobody would cut in. */
-export async function press(
-  page: Page,
-  scenario: Scenario,
-  state: State,
-  seed: number,
-  event: GameEvent,
-  keyboard: boolean,
-): Promise<void> {
-  const moment = scenario.moments[state.moment]!;
-  switch (event.type) {
-    case 'pick-up':
-      return hit(page, '.pick-up', keyboard);
-    case 'line-end':
-      // Without timers a vent waits to be listened to; every other line ends by itself at full text speed.
-      if (moment.vent) await hit(page, '.listen', keyboard);
-      return;
-    case 'choose': {
-      const offered = new Set(offeredChoices(scenario, state));
-      const order = shuffle(moment.choices.length, seed, state.moment).filter((index) => offered.has(index));
-      const number = order.indexOf(event.choice);
-      await page.locator(`.choices[data-moment="${moment.id}"] .choice`).nth(number).waitFor();
-      if (keyboard) return page.keyboard.press(String(number + 1));
-      return page.locator(`.choices[data-moment="${moment.id}"] .choice`).nth(number).click();
-    }
-    case 'hold':
-      return hit(page, '.key[data-key="h"]', keyboard);
-    case 'resume':
-      return hit(page, '.hold-view .big-button', keyboard);
-    case 'look-up':
-      return lookUp(page, scenario, state, event.item, keyboard);
-    case 'note':
-      return note(page, scenario, state, event.fact, keyboard);
-    case 'file':
-      return hit(page, '.record .big-button', keyboard);
-    case 'hang-up':
-      await hit(page, '.key.danger', keyboard);
-      return hit(page, '.sure .danger', keyboard);
-    default:
-      throw new Error(`the bot does not ${event.type}`);
-  }
-}
-
-async function hit(page: Page, selector: string, keyboard: boolean): Promise<void> {
-  const target = page.locator(selector).first();
-  await target.waitFor();
-  if (!keyboard) return target.click();
-  await target.focus();
-  await page.keyboard.press('Enter');
-}
-
-async function lookUp(
-  page: Page,
-  scenario: Scenario,
-  state: State,
-  item: number,
-  keyboard: boolean,
-): Promise<void> {
-  if (state.phase !== PHASE.hold) await hit(page, '.key[data-key="l"]', keyboard);
-  const open = scenario.lookUps.flatMap(({ sets }, index) => ((state.flags & sets) === sets ? [] : [index]));
-  const place = state.phase === PHASE.hold ? '.hold-view' : '.drawer';
-  await hit(page, `${place} .look-ups li:nth-child(${open.indexOf(item) + 1}) .choice`, keyboard);
-}
-
-/** After the call a fact is picked from memory: the right one is the value that comes first before the shuffle. */
-async function note(
-  page: Page,
-  scenario: Scenario,
-  state: State,
-  fact: number,
-  keyboard: boolean,
-): Promise<void> {
-  if (state.phase === PHASE.wrapUp) {
-    const radio = page.locator(`input[name="record-${fact}"][value="0"]`);
-    await radio.waitFor();
-    return keyboard ? radio.press('Space') : radio.check();
-  }
-  const key = page.locator('.key[data-key="n"]');
-  if ((await key.getAttribute('aria-expanded')) !== 'true') await hit(page, '.key[data-key="n"]', keyboard);
-  const open = scenario.facts.flatMap((_, index) =>
-    ((state.given & ~state.noted) >> index) & 1 ? [index] : [],
-  );
-  await page.locator('.notepad .note').nth(open.indexOf(fact)).click();
+  // Ends of lines that come by themselves are never seen to stand.
+  const pressed = turns.filter(({ presses }) => presses.length > 0);
+  if (endsByItself(course)) course = after(course, { type: 'line-end' });
+  if (hand === 'page') await pressInPage(page, pressed);
+  else for (const turn of pressed) await pressTurn(page, turn, hand);
+  await awaitShown(page, shownOf(course));
+  return course;
 }
 
 /** Settings for tests: no timers, no text running in. */
@@ -230,3 +157,11 @@ export const QUICK_SETTINGS = {
 };
 
 export const playAddress = (id: string, locale: Locale): string => `/#/play/${id}?lang=${locale}`;
+
+/** For tests of the words alone: the stage and the offline copy have tests of their own, and take their time. */
+export const WORDS_ONLY = {
+  blockUrls: [/stage-/],
+  initScript: () => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  },
+};

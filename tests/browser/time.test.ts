@@ -1,7 +1,7 @@
 /** The clock of a call, run by a clock of the test's: rings, lines, patience, and what stops them. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { playAddress, QUICK_SETTINGS, savedCall } from './bot.ts';
+import { playAddress, QUICK_SETTINGS, savedCall, WORDS_ONLY } from './bot.ts';
 import { type OpenedPage, openPage, withPage } from './harness/index.ts';
 
 const path = playAddress('first-call', 'en');
@@ -9,7 +9,7 @@ const timed = { ...QUICK_SETTINGS, timers: true, textSpeed: 'normal' };
 
 /** Opens a call whose time is the test's. */
 async function openTimed(settings: object): Promise<OpenedPage> {
-  const opened = await openPage({ path: '/#/settings', settings });
+  const opened = await openPage({ ...WORDS_ONLY, path: '/#/settings', settings });
   await opened.page.clock.install();
   await opened.page.goto(`${opened.site.origin}${path}`);
   await opened.page.reload();
@@ -63,14 +63,14 @@ it('stands still where timers are off, however long it takes', async () => {
 });
 
 it('says nothing of rules before the debrief where the coach is off', async () => {
-  await withPage({ path, settings: { ...QUICK_SETTINGS, coach: false } }, async ({ page }) => {
+  await withPage({ ...WORDS_ONLY, path, settings: { ...QUICK_SETTINGS, coach: false } }, async ({ page }) => {
     await page.locator('.pick-up').click();
     await page.locator('.choices .choice').first().click();
     await page.locator('.listen').click();
     await page.locator('.choices:not(.cutting) .choice').first().waitFor();
     expect(await page.locator('.coach').count()).toBe(0);
   });
-  await withPage({ path, settings: QUICK_SETTINGS }, async ({ page }) => {
+  await withPage({ ...WORDS_ONLY, path, settings: QUICK_SETTINGS }, async ({ page }) => {
     await page.locator('.pick-up').click();
     await page.locator('.choices .choice').first().click();
     await page.locator('.coach').waitFor();

@@ -1,7 +1,6 @@
 /** What the game can do without: Phaser, IndexedDB, the network, and the mouse's patience. */
 import { expect, it } from 'vitest';
 import { PHASE } from '../../src/core/model.ts';
-import { begin } from '../../src/core/step.ts';
 import { bestWay, playAddress, playCall, QUICK_SETTINGS, savedCall, scenarioOf } from './bot.ts';
 import { openProfile, withPage } from './harness/index.ts';
 
@@ -13,7 +12,7 @@ it('is played to the end without Phaser', async () => {
   await withPage(options, async ({ page, log }) => {
     await page.locator('.pick-up').waitFor();
     const { seed } = await savedCall(page);
-    const state = await playCall(page, scenario, seed, bestWay(scenario, seed));
+    const { state } = await playCall(page, scenario, seed, bestWay(scenario, seed));
     expect(state.phase).toBe(PHASE.done);
     await page.locator('main.debrief').waitFor();
     expect(await page.locator('#stage canvas').count()).toBe(0);
@@ -39,7 +38,7 @@ it('is played to the end without IndexedDB, and says that nothing is kept', asyn
     await page.locator('.notice').waitFor();
     expect(await page.locator('.notice p').textContent()).toContain('private window');
     await page.locator('.notice button').click();
-    const state = await playCall(page, scenario, 5, bestWay(scenario, 5), {}, begin(scenario, 5));
+    const { state } = await playCall(page, scenario, 5, bestWay(scenario, 5));
     expect(state.phase).toBe(PHASE.done);
     await page.locator('main.debrief').waitFor();
   });
@@ -63,7 +62,7 @@ it('is there without a network once it has been loaded: another scenario, anothe
   await offline.page.locator('.pick-up').waitFor();
   expect(await offline.page.locator('html').getAttribute('lang')).toBe('lt');
   const { seed } = await savedCall(offline.page);
-  const state = await playCall(offline.page, scenario, seed, bestWay(scenario, seed));
+  const { state } = await playCall(offline.page, scenario, seed, bestWay(scenario, seed));
   expect(state.phase).toBe(PHASE.done);
   await offline.page.locator('main.debrief').waitFor();
   await offline.close();

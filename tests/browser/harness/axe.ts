@@ -28,7 +28,9 @@ export async function runAxe(page: Page, options: AxeOptions = {}): Promise<Viol
   const cdp = await page.context().newCDPSession(page);
   try {
     const contextId = await isolatedWorld(cdp);
-    await evaluate(cdp, contextId, `${axe.source}; undefined`);
+    // The world of that name is the same as long as the document is: axe may be there already.
+    if (!(await evaluate(cdp, contextId, 'typeof axe !== "undefined"')))
+      await evaluate(cdp, contextId, `${axe.source}; undefined`);
     const settings = {
       runOnly: { type: 'tag', values: options.tags ?? WCAG_22_AA },
       rules: Object.fromEntries((options.without ?? []).map((rule) => [rule, { enabled: false }])),

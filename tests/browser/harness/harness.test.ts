@@ -73,6 +73,9 @@ describe('runAxe', () => {
     const faulty = await openPage({ site, path: '/faulty.html' });
     expect((await runAxe(faulty.page)).map(({ rule }) => rule)).toEqual(['image-alt']);
     expect(await faulty.page.evaluate('typeof axe')).toBe('undefined');
+    // Looked at again, a page is looked at as it has become.
+    await good.page.evaluate("document.querySelector('main').append(new Image())");
+    expect((await runAxe(good.page)).map(({ rule }) => rule)).toEqual(['image-alt']);
   });
 });
 
