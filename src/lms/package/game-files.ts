@@ -36,7 +36,9 @@ export async function gameFiles(fetchFile: FetchFile = fetchHere): Promise<reado
   try {
     return (JSON.parse(text) as { files: GameFile[] }).files;
   } catch (error) {
-    throw new PackageError('unreachable', FILE_LIST, error);
+    // The development server answers everything by its page: there is no list before the game is built.
+    const what = import.meta.env?.DEV ? `${FILE_LIST} (npm run build, npm start)` : FILE_LIST;
+    throw new PackageError('unreachable', what, error);
   }
 }
 

@@ -1,11 +1,11 @@
 /** Connects a SCORM package with the LMS around its window. */
 
 import type { Host } from '../../app/host.ts';
-import { judge } from '../../app/judging.ts';
 import { loadHandbook, loadScenario, loadWords } from '../../content/catalogue.ts';
 import { isLocale } from '../../content/locales.ts';
 import { loadTexts } from '../../i18n/index.ts';
 import { readPackaged } from '../packaged.ts';
+import { steadyJudge } from '../steady-judge.ts';
 import { lmsOf } from './api.ts';
 import { type ApiWindow, findApi, type ScormKind } from './find-api.ts';
 import { type ScormHost, scormHost } from './host.ts';
@@ -20,7 +20,7 @@ export async function connectScorm(kind: ScormKind): Promise<Host> {
   const [assignment, handbook] = await Promise.all([readPackaged(), loadHandbook()]);
   const host = scormHost(lms, assignment, {
     principles: handbook.principles.map(({ id }) => id),
-    judge,
+    judge: steadyJudge(),
     loadScenario,
     loadWords,
     locale: () => (isLocale(document.documentElement.lang) ? document.documentElement.lang : 'en'),

@@ -56,6 +56,7 @@ export function MomentCard({ count, number, words, basis }: Props) {
               words={words}
               taken={choice[basis]}
               total={total}
+              people={people}
             />
           ))}
           {elsewhere[basis] > 0 && (
@@ -77,11 +78,19 @@ interface AnswerProps {
   readonly words: Words;
   readonly taken: number;
   readonly total: number;
+  readonly people: number;
 }
 
-function Answer({ choice: { best, mark, meanLoss }, text, words, taken, total }: AnswerProps) {
+function Answer({
+  choice: { best, mark, meanLoss, offered },
+  text,
+  words,
+  taken,
+  total,
+  people,
+}: AnswerProps) {
   const fill = useFillWords();
-  const { fraction } = useNumbers();
+  const { fraction, whole } = useNumbers();
   return (
     <tr class={best ? 'best' : undefined} data-taken={taken}>
       <th scope="row">
@@ -93,6 +102,11 @@ function Answer({ choice: { best, mark, meanLoss }, text, words, taken, total }:
         )}
         <span>{fill(words, text)}</span>
         {mark && <span class={`mark-tag ${mark}`}>{t(`class.moments.${mark}`)}</span>}
+        {mark && offered < people && (
+          <span class="moment-offered">
+            {t('class.moments.offered', { count: offered, number: whole(offered) })}
+          </span>
+        )}
       </th>
       <Bar taken={taken} total={total} />
       <td class="moment-loss">

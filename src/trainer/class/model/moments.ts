@@ -96,13 +96,15 @@ function countChoice(
     first.filter((answer) => (answer.offered >> index) & 1).length,
   ];
   const lost = taken.reduce((sum, { loss }) => sum + loss, 0);
+  // What cost nobody anything is no wrong answer: in its place it was right.
+  const harmless = taken.length > 0 && lost === 0;
   return {
     first: taking,
     all: taken.length,
     offered,
     meanLoss: taken.length > 0 ? lost / taken.length : undefined,
     best,
-    mark: best || offered < ENOUGH ? undefined : markOf(taking, offered),
+    mark: best || harmless || offered < ENOUGH ? undefined : markOf(taking, offered),
   };
 }
 
