@@ -6,6 +6,9 @@ import type { SortKey } from './model/heat-table.ts';
 import { type Cell, cellKey } from './use-grid-keys.ts';
 import { useView } from './view.tsx';
 
+/** Laid out as boxes in a row, a table's parts would lose what they are. */
+const ROLES = { group: { role: 'rowgroup' }, row: { role: 'row' }, head: { role: 'columnheader' } } as const;
+
 export function HeatHead({ active }: { active: Cell }) {
   const { principles } = useModel();
   const handbook = useHandbook();
@@ -20,8 +23,8 @@ export function HeatHead({ active }: { active: Cell }) {
     ['last', t('class.column.last'), 'heat-last'],
   ];
   return (
-    <thead>
-      <tr aria-rowindex={1}>
+    <thead {...ROLES.group}>
+      <tr {...ROLES.row} aria-rowindex={1}>
         {columns.map(([key, name, kind], column) => (
           <Head
             key={key}
@@ -52,6 +55,7 @@ function Head({ sort, name, kind, column, focusable }: HeadProps) {
   const turn = () => setView({ ...view, sort, descending: here ? !view.descending : firstDown(sort) });
   return (
     <th
+      {...ROLES.head}
       scope="col"
       class={kind}
       aria-colindex={column + 1}

@@ -1,6 +1,7 @@
 /** Walking through the cells of a grid by keys: one stop for Tab, arrows from there. Row −1 is the head. */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { rowHeight } from './use-window.ts';
 
 export interface Cell {
   readonly row: number;
@@ -10,8 +11,6 @@ export interface Cell {
 interface Grid {
   readonly rows: number;
   readonly columns: number;
-  /** Of a row, in pixels. */
-  readonly height: number;
 }
 
 /** What an element carries that stands for a cell. */
@@ -55,7 +54,7 @@ export function useGridKeys(place: RefObject<HTMLElement | null>, grid: Grid) {
 function nextCell(event: KeyboardEvent, { row, column }: Cell, grid: Grid, view: number): Cell | undefined {
   const { key, ctrlKey, altKey, metaKey } = event;
   if (altKey || metaKey) return undefined;
-  const page = Math.max(1, Math.floor(view / grid.height) - 4);
+  const page = Math.max(1, Math.floor(view / rowHeight()) - 4);
   const last = grid.columns - 1;
   const moves: Readonly<Record<string, Cell>> = {
     ArrowUp: { row: row - 1, column },

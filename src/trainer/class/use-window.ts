@@ -1,53 +1,48 @@
-/** Which rows of a long table are in sight, with some before and after them. */
+/** Which blocks of a long table's rows are in sight, with some before and after them. */
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
+/** Rows that are drawn and taken away together: no other row is touched then. */
+export const BLOCK = 5;
+/** Height of a row in rem, as the style sheet has it. */
+export const ROW = 2.4;
+/** Blocks beyond the edges that are drawn already. */
+const SPARE = 2;
+
+/** The first and the last block. */
 export interface Sight {
   readonly from: number;
   readonly to: number;
 }
 
-/** Rows beyond the edges that are drawn already; the window moves on by so many. */
-const SPARE = 12;
-const STRIDE = 6;
-
-export function useWindow(place: RefObject<HTMLElement | null>, height: number, rows: number): Sight {
-  const [sight, setSight] = useState<Sight>({ from: 0, to: 40 });
+export function useWindow(place: RefObject<HTMLElement | null>): Sight {
+  const [sight, setSight] = useState<Sight>({ from: 0, to: 6 });
   useEffect(() => {
     const element = place.current!;
+    let [view, height] = [0, 1];
     const look = () => {
-      const first = Math.floor(element.scrollTop / height / STRIDE) * STRIDE;
-      const visible = Math.ceil(element.clientHeight / height) + STRIDE;
-      const next = { from: Math.max(0, first - SPARE), to: first + visible + SPARE };
+      const first = Math.floor(element.scrollTop / height);
+      const next = { from: first - SPARE, to: first + Math.ceil(view / height) + SPARE };
       setSight((now) => (now.from === next.from && now.to === next.to ? now : next));
     };
-    look();
+    // Asking for these while scrolling would have the browser lay the page out in between.
+    const measure = () => {
+      view = element.clientHeight;
+      height = BLOCK * rowHeight();
+      look();
+    };
+    measure();
     element.addEventListener('scroll', look, { passive: true });
-    const sizes = new ResizeObserver(look);
+    const sizes = new ResizeObserver(measure);
     sizes.observe(element);
     return () => {
       element.removeEventListener('scroll', look);
       sizes.disconnect();
     };
-  }, [place, height, rows]);
+  }, [place]);
   return sight;
 }
 
-/** A row that is drawn, or so many that are not. */
-export type Line = { readonly index: number } | { readonly gap: number; readonly at: number };
-
-/** The rows in sight, and the one that has the focus wherever it is: what is taken away would lose it. */
-export function drawnRows({ from, to }: Sight, rows: number, focused: number): Line[] {
-  const indices = Array.from({ length: Math.max(0, Math.min(to, rows) - from) }, (_, at) => from + at);
-  if (focused >= 0 && focused < rows && (focused < from || focused >= to)) indices.push(focused);
-  indices.sort((one, other) => one - other);
-  const lines: Line[] = [];
-  let next = 0;
-  for (const index of indices) {
-    if (index > next) lines.push({ gap: index - next, at: next });
-    lines.push({ index });
-    next = index + 1;
-  }
-  if (next < rows) lines.push({ gap: rows - next, at: next });
-  return lines;
-}
+/** Pixels of a row; they follow the size of the reader's letters. */
+export const rowHeight = (): number =>
+  ROW * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
