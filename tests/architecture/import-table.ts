@@ -32,7 +32,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   storage: { rooms: KNOWING, packages: ['idb'] },
   lms: { rooms: [...KNOWING, 'i18n'], packages: ['fflate', 'valibot', '@xapi/cmi5'] },
   // Pages of their own, made of the interface's parts; the interface knows neither of them.
-  trainer: desk('papaparse', 'uqr', 'valibot', 'jose'),
+  trainer: desk('fflate', 'papaparse', 'uqr', 'valibot', 'jose'),
   studio: desk('fflate', 'valibot', 'yaml'),
   tools: { rooms: ['content', 'core'], packages: ['*'] },
   main: { rooms: ['*'], packages: ['virtual:pwa-register'], assets: true },

@@ -129,7 +129,7 @@ describe('the class page', () => {
       await sortAndFilter(page);
       await walk(page);
       await page.emulateMedia({ media: 'print' });
-      await page.locator(`.heat-grid tbody tr[aria-rowindex]:nth-child(${PEOPLE})`).waitFor();
+      await page.locator(`.heat-grid tbody tr[aria-rowindex="${PEOPLE + 1}"]`).waitFor();
       expect((await drawn(page)).length).toBe(PEOPLE);
       expect(await page.locator('.heat-filters').isVisible()).toBe(false);
       await page.emulateMedia({ media: 'screen' });

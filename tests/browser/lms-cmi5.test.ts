@@ -2,9 +2,10 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Assignment } from '../../src/app/assignment/model.ts';
+import { loadScenario } from '../../src/content/catalogue.ts';
 import { type Progress, readProgress } from '../../src/lms/cmi5/progress.ts';
 import { TERMS } from '../lms/xapi/played.ts';
-import { bestWay, playCall, QUICK_SETTINGS, scenarioOf, WORDS_ONLY, worstWay } from './bot.ts';
+import { bestWay, playCall, QUICK_SETTINGS, WORDS_ONLY, worstWay } from './bot.ts';
 import { openPage } from './harness/index.ts';
 import { type Cmi5Lms, startCmi5Lms } from './lms/cmi5-lms.ts';
 
@@ -16,7 +17,7 @@ let lms: Cmi5Lms;
 afterEach(() => lms.stop());
 
 async function start(terms: Partial<Assignment['terms']> = {}): Promise<void> {
-  const { id, hash } = await scenarioOf(SCENARIO);
+  const { id, hash } = await loadScenario(SCENARIO);
   lms = await startCmi5Lms({
     id: 'assignment-1',
     title: 'Monday’s training',
@@ -62,7 +63,7 @@ describe('a cmi5 package', () => {
     await takeCall(frame);
     await expect.poll(() => kept()?.attempts.length, PATIENT).toBe(1);
     const { seed } = kept()!.attempts[0]!.head;
-    const scenario = await scenarioOf(SCENARIO);
+    const scenario = await loadScenario(SCENARIO);
     await playCall(frame as never, scenario, seed, bestWay(scenario, seed), { hand: 'page' });
     await frame.locator('main.debrief').waitFor();
     await expect.poll(lms.defined, PATIENT).toEqual(['icp']);
@@ -85,7 +86,7 @@ describe('a cmi5 package', () => {
 
   it('goes on at the last event after the window and the LMS were gone, and tells everything once', async () => {
     await start();
-    const scenario = await scenarioOf(SCENARIO);
+    const scenario = await loadScenario(SCENARIO);
     const opened = await openPage({ ...options, site: lms.site, path: lms.launch({ masteryScore: 0.7 }) });
     let frame = await unitOf(opened.page);
     await takeCall(frame);

@@ -2,8 +2,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { toLinkText } from '../../src/app/assignment/link.ts';
 import type { Assignment } from '../../src/app/assignment/model.ts';
+import { loadScenario } from '../../src/content/catalogue.ts';
 import { TERMS } from '../lms/xapi/played.ts';
-import { bestWay, playCall, QUICK_SETTINGS, savedCall, scenarioOf, WORDS_ONLY } from './bot.ts';
+import { bestWay, playCall, QUICK_SETTINGS, savedCall, WORDS_ONLY } from './bot.ts';
 import { type OpenedPage, type OpenedProfile, openPage, openProfile } from './harness/index.ts';
 import { keptAttempts, personOf, statementsOf } from './lms/kept.ts';
 import { type RecordStoreServer, type StoreOptions, startRecordStore } from './lms/record-store.ts';
@@ -23,7 +24,7 @@ async function open(
   wishes: StoreOptions,
 ): Promise<{ store: RecordStoreServer; assignment: Assignment; path: string }> {
   store = await startRecordStore(wishes);
-  const { id, hash } = await scenarioOf(SCENARIO);
+  const { id, hash } = await loadScenario(SCENARIO);
   const assignment: Assignment = {
     id: 'assignment-1',
     title: 'Monday’s training',
@@ -55,7 +56,7 @@ const policyOf = ({ page }: OpenedPage) =>
 describe('a record store', () => {
   it('has every statement once and in order, though it fails, breaks off, goes away, and the browser is killed', async () => {
     const { store, assignment, path } = await open({ keys: new Set([KEY]), strict: true });
-    const scenario = await scenarioOf(SCENARIO);
+    const scenario = await loadScenario(SCENARIO);
     let opened: OpenedProfile = await openProfile({ ...options, path });
     expect(await policyOf(opened)).toContain("connect-src 'self';");
     store.failAlways({ status: 500 });
@@ -114,7 +115,7 @@ describe('a record store', () => {
   it('that does not take the key is left alone; two windows then send everything, neither what the other does', async () => {
     const keys = new Set<string>();
     const { store, assignment, path } = await open({ keys });
-    const scenario = await scenarioOf(SCENARIO);
+    const scenario = await loadScenario(SCENARIO);
     const opened = await openPage({ ...options, path });
     await takeCall(opened);
     const { seed } = await savedCall(opened.page);
@@ -152,6 +153,37 @@ describe('a record store', () => {
       account: { homePage: `${opened.site.origin}/` },
     });
     expect(store.wrong).toEqual([]);
+    await opened.close();
+  });
+});
+
+describe('a trainer who tries a store before handing out its key', () => {
+  it('is told by the page, as strict as its policy is, what came of it; and nothing is left in the store', async () => {
+    const there = await startRecordStore({ keys: new Set([KEY]) });
+    store = there;
+    const opened = await openPage({ ...options, path: '/#/trainer/new?lang=en' });
+    const { page } = opened;
+    expect(await policyOf(opened)).toContain("connect-src 'self';");
+    await page.locator('.terms-section > .fold > summary').last().click();
+    const expectAnswer = async (answer: string) => {
+      await page.locator('.store-test button').click();
+      await page.locator(`.store-answer.${answer}`).waitFor();
+      expect(await page.locator('.store-answer').textContent()).not.toMatch(/^$|trainer\./);
+    };
+    const fill = (field: string, text: string) => page.locator(`[data-field="${field}"]`).fill(text);
+    await fill('endpoint', there.endpoint);
+    await fill('storeKey', 'key');
+    await fill('storeSecret', 'another');
+    await expectAnswer('not-authorised');
+    await fill('storeSecret', 'secret');
+    await expectAnswer('ok');
+    await fill('endpoint', `${opened.site.origin}/`);
+    await expectAnswer('not-a-store');
+    await fill('endpoint', there.endpoint);
+    await there.stop();
+    await expectAnswer('unreachable');
+    expect([there.statements, there.wrong]).toEqual([[], []]);
+    expect(opened.log.troubles.filter(({ text }) => /policy/i.test(text))).toEqual([]);
     await opened.close();
   });
 });

@@ -1,55 +1,8 @@
 /** A library for every problem there can be: what is spoilt, and the problem that is to be found. */
-import type { Problem, ProblemCode } from '../../src/content/problems.ts';
-import { baseFiles, type Files, spoilt } from './base-files.ts';
+import { spoilt } from './base-files.ts';
+import { type Case, type Patch, structure, without, words } from './problem-case.ts';
 
-const STRUCTURE = 'base/scenario.yaml';
-const EN = 'base/en.yaml';
-
-export interface Case {
-  readonly code: ProblemCode;
-  readonly what: string;
-  readonly files: Files;
-  readonly file?: string;
-  /** A passage of the line; none where the problem has no line. */
-  readonly at?: string;
-  readonly values?: Problem['values'];
-  /** Codes that come with it. */
-  readonly also?: readonly ProblemCode[];
-}
-
-/** A set that names a scenario which does not stand has a problem of its own. */
-const withoutSets = ({ 'sets/sets.yaml': _, ...files }: Files): Files => files;
-
-type Patch = readonly [string, string];
-const structure = (
-  code: ProblemCode,
-  what: string,
-  patches: readonly Patch[],
-  at: string,
-  values: Problem['values'],
-  also: readonly ProblemCode[] = [],
-): Case => ({
-  code,
-  what,
-  files: withoutSets(spoilt(STRUCTURE, ...patches)),
-  file: STRUCTURE,
-  at,
-  values,
-  also,
-});
-const words = (
-  code: ProblemCode,
-  what: string,
-  patches: readonly Patch[],
-  at: string,
-  values: Problem['values'],
-): Case => ({ code, what, files: spoilt(EN, ...patches), file: EN, at, values });
-
-const without = (file: string): Files => {
-  const files = baseFiles();
-  delete files[file];
-  return files;
-};
+const _STRUCTURE = 'base/scenario.yaml';
 
 /** A row of moments, each of which is remembered either way. */
 const ROW = Array.from({ length: 13 }, (_, at) => {
@@ -212,10 +165,12 @@ export const CASES: readonly Case[] = [
   ),
   structure(
     'trains-nothing',
-    'a rule that nothing asks for',
-    [['trains: [recovery.apologise]', 'trains: [recovery.sincere]']],
+    'not asked for',
+    [['trains: [recovery.apol', 'trains: [recovery.sincere, recovery.apol']],
     'trains:',
-    { name: 'recovery.sincere' },
+    {
+      name: 'recovery.sincere',
+    },
   ),
   structure(
     'no-par',

@@ -88,7 +88,7 @@ export function createDesk(id: string, shelves: () => Promise<Shelves>, now = Da
     cost = countedAt - from;
   }
 
-  function take({ outcomes, read, done }: Progress, total: number): void {
+  function take({ outcomes, read, total, done }: Progress): void {
     const results = new Map(getState().results);
     for (const one of outcomes) if (one.kind === 'opened') results.set(one.result.id, one.result);
     const reports = [...getState().reports, ...outcomes.map(reportOf)];
@@ -114,7 +114,7 @@ export function createDesk(id: string, shelves: () => Promise<Shelves>, now = Da
         const fresh = progress.outcomes.flatMap((one) => (one.kind === 'refused' ? [] : [one.record]));
         if (keep && fresh.length > 0) keeping.push(kept(({ results }) => results.put(...fresh)));
         // What lay on the shelf and opens is nothing to tell.
-        take(progress, total);
+        take(progress);
       });
       await run.done;
     } catch {

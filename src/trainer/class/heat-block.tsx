@@ -27,7 +27,8 @@ export class HeatBlock extends Component<Props> {
 
   override render({ at, shown, drawn, active, tools }: Props) {
     const rows = shown.slice(at * BLOCK, (at + 1) * BLOCK);
-    if (!drawn) return <tbody class="heat-gap" aria-hidden="true" style={{ height: `${ROW * rows.length}rem` }} />;
+    if (!drawn)
+      return <tbody class="heat-gap" aria-hidden="true" style={{ height: `${ROW * rows.length}rem` }} />;
     return (
       <tbody {...GROUP} class="heat-block">
         {rows.map((heat, row) => (

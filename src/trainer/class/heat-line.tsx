@@ -29,7 +29,11 @@ interface Props {
 }
 
 /** Laid out as boxes in a row, a table's parts would lose what they are. */
-const [ROW_ROLE, NAME_ROLE, CELL_ROLE] = [{ role: 'row' }, { role: 'rowheader' }, { role: 'gridcell' }] as const;
+const [ROW_ROLE, NAME_ROLE, CELL_ROLE] = [
+  { role: 'row' },
+  { role: 'rowheader' },
+  { role: 'gridcell' },
+] as const;
 
 /** Drawn again only when something in it has changed: a grid that scrolls has many rows to leave alone. */
 export class HeatLine extends Component<Props> {

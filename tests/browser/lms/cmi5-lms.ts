@@ -1,13 +1,11 @@
 // An LMS that launches a cmi5 unit in a frame: on the record store, with launch data, one-time keys and a page to return to.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toFileText } from '../../../src/app/assignment/file.ts';
-import type { Assignment } from '../../../src/app/assignment/model.ts';
-import { packagePage } from '../../../src/lms/package/page.ts';
 import { CMI5 } from '../../../src/lms/xapi/vocabulary.ts';
-import type { Handler } from '../../../src/tools/server.mjs';
 import { checkRegistration, type SessionRules } from '../../lms/cmi5/check-session.ts';
-import { ROOT, type Site, startSite } from '../harness/index.ts';
+import { type Site, startSite } from '../harness/index.ts';
+import { layOut, type Packed } from './package-folder.ts';
 import { type Answer, type Asked, type RecordStoreServer, startRecordStore } from './record-store.ts';
 
 const UNIT = {
@@ -37,12 +35,15 @@ export interface Cmi5Lms {
   stop(): Promise<void>;
 }
 
-export async function startCmi5Lms(assignment: Assignment): Promise<Cmi5Lms> {
+export async function startCmi5Lms(packed: Packed): Promise<Cmi5Lms> {
   const keys = new Set<string>();
   const fetches = new Map<string, string>();
   const sessions: SessionRules[] = [];
-  const store = await startRecordStore({ keys, strict: true, other: (asked) => answer(asked, fetches) });
-  const site = await startSite({ handler: packaged(assignment) });
+  // The same statement again is no conflict (xAPI 1.0.3, data 2.4.1): a page that vanishes cannot know what of its last batch arrived.
+  const store = await startRecordStore({ keys, other: (asked) => answer(asked, fetches) });
+  const folder = mkdtempSync(join(tmpdir(), 'good-call-cmi5-'));
+  layOut(folder, packed, 'cmi5');
+  const site = await startSite({ folder });
   const { documents } = store;
 
   const launch: Cmi5Lms['launch'] = ({ mode = 'Normal', masteryScore } = {}) => {
@@ -100,6 +101,7 @@ export async function startCmi5Lms(assignment: Assignment): Promise<Cmi5Lms> {
     async stop() {
       await site.stop();
       await store.stop();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -120,20 +122,4 @@ function answer({ method, path, query }: Asked, fetches: Map<string, string>): A
   if (method !== 'POST') return { status: 405 };
   const error = { 'error-code': '1', 'error-text': 'The authorization token has already been returned.' };
   return { status: 200, body: key ? { 'auth-token': key } : error };
-}
-
-/** The built game as it stands in a package. */
-function packaged(assignment: Assignment): Handler {
-  const folder = process.env.GOOD_CALL_DIST ?? join(ROOT, 'dist');
-  const page = packagePage(readFileSync(join(folder, 'index.html'), 'utf8'), 'cmi5');
-  return ({ url }, response) => {
-    const { pathname } = new URL(url!, 'http://site');
-    if (pathname === '/assignment.json') {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(toFileText(assignment));
-      return true;
-    }
-    if (pathname !== '/index.html') return false;
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
-    return true;
-  };
 }

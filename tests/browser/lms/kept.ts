@@ -1,6 +1,7 @@
 // What the page keeps, read as a saved game would be read, and what must have been said of it.
 import type { Page } from 'playwright-core';
 import type { Assignment } from '../../../src/app/assignment/model.ts';
+import { loadScenario, loadWords } from '../../../src/content/catalogue.ts';
 import type { Attempt } from '../../../src/core/model.ts';
 import { judgeLog } from '../../../src/core/scoring.ts';
 import { loadTexts, speak } from '../../../src/i18n/index.ts';
@@ -9,7 +10,7 @@ import { frameOf } from '../../../src/lms/xapi/frame.ts';
 import type { Statement } from '../../../src/lms/xapi/model.ts';
 import { judgedOf } from '../../../src/lms/xapi/reporter.ts';
 import { attemptStatements } from '../../../src/lms/xapi/statements.ts';
-import { analysisOf, readAll } from '../bot.ts';
+import { analysisOf } from '../bot.ts';
 
 /** All attempts with their logs, the oldest first. */
 export const keptAttempts = (page: Page): Promise<Attempt[]> =>
@@ -63,13 +64,15 @@ export async function statementsOf(
 ): Promise<Statement[]> {
   await speak('en');
   await loadTexts('more');
-  const { entries } = await readAll();
-  const { scenario, words } = entries.find((entry) => entry.scenario.id === attempt.scenario)!;
+  const [scenario, words] = await Promise.all([
+    loadScenario(attempt.scenario),
+    loadWords(attempt.scenario, 'en'),
+  ]);
   const result = judgeLog(scenario, analysisOf(scenario, attempt.seed), attempt.seed, attempt.log);
   const frame = frameOf(assignment, { id: person, name: '' }, 'http://game.example/');
   const judged = judgedOf(attempt, result);
   return [
-    ...attemptStatements(frame, { scenario, words: words.en!, attempt, locale: 'en' }, result),
+    ...attemptStatements(frame, { scenario, words, attempt, locale: 'en' }, result),
     ...courseStatements(frame, 'en', [judged], judged),
   ];
 }

@@ -2,16 +2,14 @@
  * An LMS for browser tests: a page with scorm-again that shows an unzipped package in a frame. It has a port of its own, and keeps what is
  * committed for the test to hand it again; everything that it is told is written down, for scorm-again takes more than the standards allow.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import type { Assignment } from '../../../src/app/assignment/model.ts';
-import { buildPackage } from '../../../src/lms/package/index.ts';
 import type { ScormKind } from '../../../src/lms/scorm/find-api.ts';
-import { QUICK_SETTINGS } from '../bot.ts';
+import { QUICK_SETTINGS, WORDS_ONLY } from '../bot.ts';
 import { type OpenedPage, openPage, ROOT, type Site, startSite } from '../harness/index.ts';
+import { layOut, type Packed } from './package-folder.ts';
 
 export interface Platform {
   readonly site: Site;
@@ -74,21 +72,10 @@ for (const name of ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate',
 window[old ? 'API' : 'API_1484_11'] = shown;
 `;
 
-/** Builds a package from the built game, unzips it, and serves it with an LMS around it. */
-export async function startPlatform(assignment: Assignment, kind: ScormKind): Promise<Platform> {
+/** Serves a package unzipped, with an LMS around it. */
+export async function startPlatform(packed: Packed, kind: ScormKind): Promise<Platform> {
   const folder = mkdtempSync(join(tmpdir(), 'good-call-lms-'));
-  const dist = process.env.GOOD_CALL_DIST ?? join(ROOT, 'dist');
-  const blob = await buildPackage(assignment, kind, {
-    title: assignment.title,
-    description: 'Calls',
-    locale: 'en',
-    fetchFile: async (path) => Uint8Array.from(readFileSync(join(dist, path))),
-  });
-  for (const [path, bytes] of Object.entries(unzipSync(new Uint8Array(await blob.arrayBuffer())))) {
-    const file = join(folder, 'package', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
+  layOut(join(folder, 'package'), packed, kind);
   const script = kind === 'scorm-1.2' ? 'scorm12' : 'scorm2004';
   writeFileSync(
     join(folder, 'scorm-again.js'),
@@ -122,7 +109,7 @@ export async function openCourse(
   { site }: Platform,
   data: Readonly<Record<string, string>> = {},
 ): Promise<Seat> {
-  const opened = await openPage({ site, settings: QUICK_SETTINGS, blockUrls: [/stage-/] });
+  const opened = await openPage({ site, settings: QUICK_SETTINGS, ...WORDS_ONLY });
   const { page } = opened;
   await page.evaluate((given) => (globalThis as never as Lms).lms.open(given), data);
   return {
@@ -157,7 +144,7 @@ export async function openElsewhere({ site }: Platform): Promise<OpenedPage & { 
     `<!doctype html><title>Portal</title><link rel="icon" href="data:,">${frame}`,
   );
   const portal = await startSite({ folder });
-  const opened = await openPage({ site: portal, settings: QUICK_SETTINGS, blockUrls: [/stage-/] });
+  const opened = await openPage({ site: portal, settings: QUICK_SETTINGS, ...WORDS_ONLY });
   const close = async () => {
     await opened.close();
     await portal.stop();

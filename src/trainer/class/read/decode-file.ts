@@ -1,7 +1,15 @@
 /** The text of a file that somebody dropped, or what else it is. */
 
 /** What a file is that holds no text of ours. */
-export type FileTrouble = 'empty' | 'zip' | 'foreign' | 'too-big' | 'unreadable';
+export type FileTrouble =
+  | 'empty'
+  | 'zip'
+  | 'zip-damaged'
+  | 'zip-encrypted'
+  | 'zip-too-big'
+  | 'foreign'
+  | 'too-big'
+  | 'unreadable';
 
 /** Bytes of a file that are read; the backup of a class of thousands stays below. */
 export const MOST_FILE = 100_000_000;
@@ -25,6 +33,9 @@ export const isFileTrouble = (text: string): text is FileTrouble => TROUBLES.has
 const TROUBLES: ReadonlySet<string> = new Set<FileTrouble>([
   'empty',
   'zip',
+  'zip-damaged',
+  'zip-encrypted',
+  'zip-too-big',
   'foreign',
   'too-big',
   'unreadable',

@@ -4,12 +4,13 @@ import { MOST_SEALED, SealError, unseal } from '../../../app/assignment/seal.ts'
 import type { ResultRecord } from '../../../app/shelves.ts';
 import { decodeFile, isFileTrouble, MOST_FILE } from './decode-file.ts';
 import { findSealed } from './find-sealed.ts';
+import { type Packed, ZipError } from './read-zip.ts';
 import { createReplayer } from './replay-attempt.ts';
 import type { Input, OpenedResult, Outcome, ReadAttempt, ReaderSetup, Refusal } from './types.ts';
 
 export interface Reader {
   /** What came of a file or a pasted text; several outcomes where several results stand in it. */
-  read(input: Input): Promise<Outcome[]>;
+  read(input: Input | Packed): Promise<Outcome[]>;
   /** Opens a result from the shelf. */
   reopen(record: ResultRecord): Promise<Outcome>;
 }
@@ -65,13 +66,23 @@ export function createReader(setup: ReaderSetup): Reader {
   };
 }
 
-async function textOf(input: Input): Promise<string> {
+async function textOf(input: Input | Packed): Promise<string> {
+  if ('unpack' in input) return unpacked(input);
   if (!('size' in input)) return input.text.trim() === '' ? 'empty' : input.text;
   if (input.size > MOST_FILE) return 'too-big';
   try {
     return decodeFile(new Uint8Array(await input.arrayBuffer()));
   } catch {
     return 'unreadable';
+  }
+}
+
+function unpacked(packed: Packed): string {
+  try {
+    return decodeFile(packed.unpack());
+  } catch (error) {
+    if (error instanceof ZipError) return error.trouble;
+    throw error;
   }
 }
 

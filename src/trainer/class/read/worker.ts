@@ -1,5 +1,6 @@
 /** Reads results in beside the page, which stays free for whoever is looking at it. */
 import type { ResultRecord } from '../../../app/shelves.ts';
+import { spread } from './read-zip.ts';
 import { createReader } from './reader.ts';
 import type { Input, Outcome, ReaderSetup } from './types.ts';
 
@@ -10,10 +11,11 @@ export interface Request {
   readonly records: readonly ResultRecord[];
 }
 
-/** Outcomes since the last message; `read` inputs of all are done. */
+/** Outcomes since the last message; `read` of `total` are done; a zip counts as what is in it. */
 export interface Progress {
   readonly outcomes: readonly Outcome[];
   readonly read: number;
+  readonly total: number;
   readonly done: boolean;
 }
 
@@ -24,9 +26,10 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => void work(data)
 
 async function work({ setup, inputs, records }: Request): Promise<void> {
   const reader = createReader(setup);
+  const files = (await Promise.all(inputs.map(spread))).flat();
   const jobs = [
     ...records.map((record) => async () => [await reader.reopen(record)]),
-    ...inputs.map((input) => () => reader.read(input)),
+    ...files.map((input) => () => reader.read(input)),
   ];
   let outcomes: Outcome[] = [];
   let told = performance.now();
@@ -34,10 +37,10 @@ async function work({ setup, inputs, records }: Request): Promise<void> {
     outcomes.push(...(await job()));
     if (performance.now() - told < PAUSE) continue;
     told = performance.now();
-    tell({ outcomes, read: at + 1, done: false });
+    tell({ outcomes, read: at + 1, total: jobs.length, done: false });
     outcomes = [];
   }
-  tell({ outcomes, read: jobs.length, done: true });
+  tell({ outcomes, read: jobs.length, total: jobs.length, done: true });
 }
 
 const tell = (progress: Progress): void => postMessage(progress);
