@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../src/content/locales.ts';
+import type { Scenario } from '../../src/core/model.ts';
 import { judgeLog } from '../../src/core/scoring.ts';
 import {
   analysisOf,
@@ -14,10 +15,16 @@ import {
 } from './bot.ts';
 import { withPage } from './harness/index.ts';
 
-const ids = (await readAll()).entries.map(({ scenario }) => scenario.id);
 const CALLS = 200;
-/** Each scenario has its share, in turn of languages. */
-const share = Math.ceil(CALLS / ids.length);
+const scenarios = (await readAll()).entries.map(({ scenario }) => scenario);
+/** The longer a call the fewer of it, in turn of languages: each scenario takes about the same time. */
+const LONG = 30;
+const isLong = ({ moments }: Scenario): boolean => moments.length > 10;
+const short = CALLS - LONG * scenarios.filter(isLong).length;
+const shares = scenarios.map((scenario) => ({
+  id: scenario.id,
+  share: isLong(scenario) ? LONG : Math.ceil(short / scenarios.filter((one) => !isLong(one)).length),
+}));
 
 /** Runs in the page: presses buttons of the turn by chance until the debrief stands. */
 async function playBlindly(seed: number): Promise<number> {
@@ -88,7 +95,7 @@ async function playOne(page: Page, id: string, call: number): Promise<void> {
   expect(summary.score).toBe(judgeLog(scenario, analysisOf(scenario, seed), seed, log).score);
 }
 
-describe.each(ids)('%s', (id) => {
+describe.each(shares)('$id', ({ id, share }) => {
   it(`ends and is scored rightly however it is played, ${share} times`, async () => {
     const options = { ...WORDS_ONLY, path: playAddress(id, LOCALES[0]), settings: QUICK_SETTINGS };
     await withPage({ ...options, viewport: { width: 800, height: 600 } }, async ({ page }) => {
