@@ -10,8 +10,6 @@ const ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-extensions',
-  // Debian's Chromium asks for the graphics card to draw; without one a program imitates it, at twice the work of drawing without.
-  '--disable-gpu',
   '--mute-audio',
 ];
 
