@@ -49,12 +49,20 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] },
+        test: {
+          name: 'unit',
+          isolate: false,
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+        },
       },
       {
         extends: true,
         test: {
           name: 'browser',
+          // Files share what they have worked out: reading the library takes seconds.
+          isolate: false,
+          setupFiles: ['tests/browser/harness/tidy.ts'],
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

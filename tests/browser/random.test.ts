@@ -18,7 +18,7 @@ import { withPage } from './harness/index.ts';
 const CALLS = 200;
 const scenarios = (await readAll()).entries.map(({ scenario }) => scenario);
 /** The longer a call the fewer of it, in turn of languages: each scenario takes about the same time. */
-const LONG = 30;
+const LONG = 20;
 const isLong = ({ moments }: Scenario): boolean => moments.length > 10;
 const short = CALLS - LONG * scenarios.filter(isLong).length;
 const shares = scenarios.map((scenario) => ({

@@ -1,10 +1,8 @@
-// What a browser test imports. Importing it also tidies up after the test file.
-import { afterAll, expect } from 'vitest';
-import { closeSharedBrowser } from './chromium.ts';
+// What a browser test imports. tidy.ts, which runs beside every test file, tidies up after it.
+import { expect } from 'vitest';
 import { expectClean } from './expect-clean.ts';
-import { closePages, type OpenedPage, openPage, type PageOptions } from './open-page.ts';
+import { type OpenedPage, openPage, type PageOptions } from './open-page.ts';
 import { shot } from './shots.ts';
-import { stopSharedSite } from './site.ts';
 
 export * from './axe.ts';
 export * from './expect-clean.ts';
@@ -13,12 +11,6 @@ export { openPage, openProfile } from './open-page.ts';
 export type { PageLog, Trouble } from './page-log.ts';
 export * from './shots.ts';
 export { ROOT, type Site, type SiteOptions, sharedSite, startSite } from './site.ts';
-
-afterAll(async () => {
-  await closePages();
-  await closeSharedBrowser();
-  await stopSharedSite();
-});
 
 /**
  * Opens a page, runs the test's body, asserts that the page stayed clean, and closes it.
