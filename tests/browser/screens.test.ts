@@ -6,13 +6,12 @@ import { bestWay, playAddress, playCall, QUICK_SETTINGS, savedCall, scenarioOf, 
 import { courseOf } from './course.ts';
 import { expectAccessible, shot, withPage } from './harness/index.ts';
 
-const LANGUAGES = ['en', 'hu', 'zh-Hans'];
 const SIZES = [
-  { name: 'wide', viewport: { width: 1280, height: 720 }, colorScheme: 'light', languages: LANGUAGES },
-  { name: 'tall', viewport: { width: 390, height: 844 }, colorScheme: 'dark', languages: LANGUAGES },
-  // Where there is least room, the language with the longest words.
-  { name: 'narrow', viewport: { width: 320, height: 640 }, colorScheme: 'light', languages: ['hu'] },
+  { name: 'wide', viewport: { width: 1280, height: 720 }, colorScheme: 'light' },
+  { name: 'tall', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+  { name: 'narrow', viewport: { width: 320, height: 640 }, colorScheme: 'light' },
 ] as const;
+const LANGUAGES = ['en', 'hu', 'zh-Hans'] as const;
 const MENUS = ['', 'settings', 'handbook', 'handbook/recovery.apologise'];
 
 /** Nothing sticks out of the page sideways. */
@@ -94,8 +93,8 @@ async function lookAtDrawers(page: Page, look: Look): Promise<void> {
   }
 }
 
-describe.each(SIZES)('$name', ({ name, viewport, colorScheme, languages }) => {
-  it.each(languages)('in %s: the menus, and the call from the ring to the debrief', async (lang) => {
+describe.each(SIZES)('$name', ({ name, viewport, colorScheme }) => {
+  it.each(LANGUAGES)('in %s: the menus, and the call from the ring to the debrief', async (lang) => {
     const wishes = { viewport, colorScheme, settings: QUICK_SETTINGS, path: `/#/?lang=${lang}` };
     // The stage says nothing, so that one language shows where it stands in the pictures.
     await withPage({ ...wishes, ...(lang === 'en' ? {} : WORDS_ONLY) }, async ({ page }) => {

@@ -1,4 +1,5 @@
 /** Assignments and held attempts for tests. */
+
 import type { Assignment, Terms } from '../../src/app/assignment/model.ts';
 import { type Library, readLibrary } from '../../src/content/library.ts';
 import { readYamlFiles } from '../../src/content/plugin.ts';
@@ -7,6 +8,7 @@ import type { Attempt, LoggedEvent, Scenario } from '../../src/core/model.ts';
 import { judgeLog, type Result } from '../../src/core/scoring.ts';
 import { begin } from '../../src/core/step.ts';
 import { type Held, outcomeOf } from '../../src/lms/held.ts';
+import { TERMS } from '../terms.ts';
 
 let library: Promise<Library> | undefined;
 
@@ -35,19 +37,6 @@ export function analysisOf(scenario: Scenario, seed: number): Analysis {
 
 export const judge = (scenario: Scenario, { seed, log }: Pick<Attempt, 'seed' | 'log'>): Result =>
   judgeLog(scenario, analysisOf(scenario, seed), seed, log);
-
-export const TERMS: Terms = {
-  locales: [],
-  coach: 'free',
-  timers: 'free',
-  pass: 70,
-  principles: {},
-  attempts: 0,
-  counts: 'best',
-  order: 'free',
-  due: undefined,
-  note: '',
-};
 
 export const MADE = Date.UTC(2026, 8, 1, 7, 30);
 
@@ -92,3 +81,5 @@ export function heldOf(scenario: Scenario, attempt: Attempt): Held {
   const summary = { score: result.score, passed: result.passed, outcome: kind, finishedAt: endedAt };
   return { head: { ...head, summary }, log, outcome: outcomeOf(result), endedAt, told: log.length };
 }
+
+export { TERMS };

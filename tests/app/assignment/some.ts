@@ -1,20 +1,9 @@
 /** Assignments and attempts to reckon with. */
+
 import type { Assignment, Terms } from '../../../src/app/assignment/model.ts';
 import type { JudgedAttempt } from '../../../src/app/assignment/standing.ts';
 import type { StoredAttempt } from '../../../src/app/ports.ts';
-
-export const TERMS: Terms = {
-  locales: [],
-  coach: 'free',
-  timers: 'free',
-  pass: 70,
-  principles: {},
-  attempts: 0,
-  counts: 'best',
-  order: 'free',
-  due: undefined,
-  note: '',
-};
+import { TERMS } from '../../terms.ts';
 
 export const hashOf = (id: string): string => id.padEnd(12, '0');
 
@@ -67,3 +56,5 @@ export const headAs = (scenario: string, startedAt: number, score?: number): Sto
       ? undefined
       : { score, passed: score >= 70, outcome: 'solved', finishedAt: startedAt + 1 },
 });
+
+export { TERMS };

@@ -1,4 +1,5 @@
 /** Real scenarios played and told, for tests of what is said about them. */
+
 import { readFileSync } from 'node:fs';
 import type { Assignment } from '../../../src/app/assignment/model.ts';
 import { type Library, readLibrary } from '../../../src/content/library.ts';
@@ -18,6 +19,7 @@ import {
 import { judgeLog, type Result } from '../../../src/core/scoring.ts';
 import { begin, step } from '../../../src/core/step.ts';
 import type { Told } from '../../../src/lms/decisions.ts';
+import { TERMS } from '../../terms.ts';
 
 let library: Promise<Library> | undefined;
 export const readAll = (): Promise<Library> => {
@@ -107,19 +109,6 @@ export async function toldOf(
   };
 }
 
-export const TERMS: Assignment['terms'] = {
-  locales: [],
-  coach: 'free',
-  timers: 'free',
-  pass: 70,
-  principles: {},
-  attempts: 0,
-  counts: 'best',
-  order: 'free',
-  due: undefined,
-  note: '',
-};
-
 export async function assignmentOf(...ids: string[]): Promise<Assignment> {
   const { entries } = await readAll();
   return {
@@ -139,3 +128,5 @@ export async function assignmentOf(...ids: string[]): Promise<Assignment> {
 
 /** A published text beside the sources, e.g. the profile. */
 export const textOf = (path: string): string => readFileSync(path, 'utf8');
+
+export { TERMS };

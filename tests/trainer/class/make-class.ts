@@ -1,12 +1,7 @@
 /** Classes to test with: real scenarios of the library, played by people of different skill, sealed as trainees seal them. */
+
 import { packLog } from '../../../src/app/assignment/log-codec.ts';
-import type {
-  Assignment,
-  PublicKey,
-  ResultPayload,
-  SentAttempt,
-  Terms,
-} from '../../../src/app/assignment/model.ts';
+import type { Assignment, PublicKey, ResultPayload, SentAttempt } from '../../../src/app/assignment/model.ts';
 import { keyId, makeKey, type PrivateKey, seal } from '../../../src/app/assignment/seal.ts';
 import { readHandbook, ruleIds } from '../../../src/content/handbook.ts';
 import { readEntry } from '../../../src/content/library.ts';
@@ -22,6 +17,7 @@ import {
   type State,
 } from '../../../src/core/model.ts';
 import { begin, step } from '../../../src/core/step.ts';
+import { TERMS } from '../../terms.ts';
 
 /** Monday morning, 16 November 2026. */
 export const MONDAY = Date.UTC(2026, 10, 16, 8);
@@ -115,19 +111,6 @@ export const sentOf = (
   log: packLog(log),
 });
 
-export const TERMS: Terms = {
-  locales: [],
-  coach: 'free',
-  timers: 'free',
-  pass: 70,
-  principles: {},
-  attempts: 0,
-  counts: 'best',
-  order: 'free',
-  due: undefined,
-  note: '',
-};
-
 export function assignmentOf(
   scenarios: readonly Scenario[],
   key: PublicKey | undefined,
@@ -202,3 +185,5 @@ export async function makeKeyRecord(): Promise<{
 /** A result as a trainee sends it: a plain line, then the sealed text. */
 export const fileOf = async (payload: ResultPayload, key: PublicKey): Promise<string> =>
   `${payload.name}: a result for “Monday: the first week”\n\n${await seal(payload, key)}\n`;
+
+export { TERMS };
