@@ -1,4 +1,5 @@
 // The class page on a real browser: files in, good and bad; the wall chart right to the point; sorted, filtered, walked through, printed.
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { classModel } from '../../src/trainer/class/model/class-model.ts';
@@ -6,11 +7,14 @@ import { assignmentOf, fileOf, makeKeyRecord, makeResult, scenarioOf } from '../
 import { NOW, openAll } from '../trainer/class/open-class.ts';
 import { stockShelves } from '../trainer/class/stock-shelves.ts';
 import { expectAccessible, withPage } from './harness/index.ts';
+import { heatMap, sharesOf } from './heat-map.ts';
 
 const scenario = await scenarioOf('first-call');
 const key = await makeKeyRecord();
 const assignment = assignmentOf([scenario], key.key, { id: 'class-of-monday' });
 const PEOPLE = 60;
+/** Some of the results come together in one file. */
+const ZIPPED = 20;
 const payloads = Array.from({ length: PEOPLE }, (_, at) =>
   makeResult({ scenarios: [scenario], assignment: assignment.id, attempts: 2 }, at),
 );
@@ -24,8 +28,12 @@ beforeAll(async () => {
     mimeType: 'text/plain',
     buffer: Buffer.from(text),
   });
+  const zipped = Object.fromEntries(
+    texts.slice(0, ZIPPED).map((text, at) => [`mail ${at}/attachment.txt`, strToU8(text)]),
+  );
   files = [
-    ...texts.map((text, at) => file(`result-${at}.txt`, text)),
+    ...texts.slice(ZIPPED).map((text, at) => file(`result-${at}.txt`, text)),
+    file('from the mailbox.zip', zipSync(zipped)),
     file('cut.txt', texts[0]!.slice(0, -50)),
     file('photo.jpg', new Uint8Array([0xff, 0xd8, 0, 0])),
     file('empty.txt', ''),
@@ -70,28 +78,8 @@ const goTo = async (page: Page, part: string, wait: string): Promise<void> => {
   await page.locator(wait).first().waitFor();
 };
 
-/** Name and shares of every row that is drawn. */
-const drawn = (page: Page): Promise<[string, Record<string, number>][]> =>
-  page
-    .locator('.heat-grid tbody tr[aria-rowindex]')
-    .evaluateAll((rows) =>
-      rows.map((row) => [
-        row.querySelector('.heat-name a')!.textContent!,
-        Object.fromEntries(
-          [...row.querySelectorAll<HTMLElement>('button.heat')].map((cell) => [
-            cell.dataset.principle!,
-            Number(cell.dataset.share),
-          ]),
-        ),
-      ]),
-    );
-
-const expected = (name: string): Record<string, number> => {
-  const { standing } = model.rows.find((row) => row.name === name)!;
-  return Object.fromEntries(
-    [...standing.principles].flatMap(([id, { share }]) => (share === undefined ? [] : [[id, share]])),
-  );
-};
+const expected = (name: string): Record<string, number> =>
+  sharesOf(model.rows.find((row) => row.name === name)!.standing);
 
 describe('the class page', () => {
   it('reads files in, tells the bad ones, and shows the chart to the point, also after a reload', () =>
@@ -122,7 +110,7 @@ describe('the class page', () => {
       await goTo(page, 'people', '.heat-grid tbody tr[aria-rowindex]');
       await page.locator('.reading').waitFor({ state: 'detached' });
       expect(await page.locator('.heat-grid').getAttribute('aria-rowcount')).toBe(String(PEOPLE + 1));
-      const rows = await drawn(page);
+      const rows = await heatMap(page);
       expect(rows.length).toBeGreaterThan(10);
       for (const [name, shares] of rows) expect([name, shares]).toEqual([name, expected(name)]);
       await expectAccessible(page);
@@ -130,10 +118,11 @@ describe('the class page', () => {
       await walk(page);
       await page.emulateMedia({ media: 'print' });
       await page.locator(`.heat-grid tbody tr[aria-rowindex="${PEOPLE + 1}"]`).waitFor();
-      expect((await drawn(page)).length).toBe(PEOPLE);
+      expect((await heatMap(page)).length).toBe(PEOPLE);
       expect(await page.locator('.heat-filters').isVisible()).toBe(false);
       await page.emulateMedia({ media: 'screen' });
       await page.setViewportSize({ width: 390, height: 844 });
+      await scrollAside(page);
       await goTo(page, 'overview', '.wall-number');
       await expectAccessible(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
@@ -166,7 +155,7 @@ describe('the class page', () => {
       await page.locator('.person-card .remove-button').click();
       await page.locator('.remove-sure .danger').click();
       await page.locator(`.heat-grid[aria-rowcount="${PEOPLE}"]`).waitFor();
-      expect((await drawn(page)).map(([name]) => name)).not.toContain(row.name);
+      expect((await heatMap(page)).map(([name]) => name)).not.toContain(row.name);
     }));
 });
 
@@ -174,11 +163,11 @@ async function sortAndFilter(page: Page): Promise<void> {
   const principle = model.means[0]!.id;
   await page.locator(`[data-sort="principle:${principle}"]`).click();
   await page.locator('.heat-principle[aria-sort="ascending"]').waitFor();
-  const shares = (await drawn(page)).map(([, row]) => row[principle] ?? 101);
+  const shares = (await heatMap(page)).map(([, row]) => row[principle] ?? 101);
   expect(shares).toEqual([...shares].sort((one, other) => one - other));
   await page.locator(`[data-sort="principle:${principle}"]`).click();
   await page.locator('.heat-principle[aria-sort="descending"]').waitFor();
-  expect((await drawn(page))[0]![1][principle]).toBe(Math.max(...shares.filter((share) => share <= 100)));
+  expect((await heatMap(page))[0]![1][principle]).toBe(Math.max(...shares.filter((share) => share <= 100)));
   await page.locator('.heat-filter select').first().selectOption('passed');
   await page.locator(`.heat-grid[aria-rowcount="${model.passed + 1}"]`).waitFor();
   await page.locator('.heat-filters .link-button').click();
@@ -186,7 +175,7 @@ async function sortAndFilter(page: Page): Promise<void> {
   await page.locator('.heat-filter input').fill(name.toUpperCase());
   const same = model.rows.filter((row) => row.name.includes(name)).length;
   await page.locator(`.heat-grid[aria-rowcount="${same + 1}"]`).waitFor();
-  expect((await drawn(page)).map(([found]) => found)).toContain(name);
+  expect((await heatMap(page)).map(([found]) => found)).toContain(name);
   await page.locator('.heat-filters .link-button').click();
   await page.locator('[data-sort="name"]').click();
 }
@@ -214,4 +203,23 @@ async function walk(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.locator('.cell-dialog').waitFor({ state: 'detached' });
   expect(await here()).toBe(`${PEOPLE - 2},2`);
+}
+
+/** However far the principles are scrolled, one sees whose they are. */
+async function scrollAside(page: Page): Promise<void> {
+  const at = () =>
+    page.locator('.heat-scroll').evaluate((place) => {
+      const names = [...place.querySelectorAll('.heat-name')].map((name) => name.getBoundingClientRect());
+      return names.map(({ left }) =>
+        Math.round(left - place.getBoundingClientRect().left - place.clientLeft),
+      );
+    });
+  const move = (left: number) =>
+    page.locator('.heat-scroll').evaluate((place, to) => place.scrollTo(to, 0), left);
+  await move(10_000);
+  await page.locator('.heat-scroll.aside').waitFor();
+  expect(new Set(await at())).toEqual(new Set([0]));
+  await move(0);
+  await page.locator('.heat-scroll:not(.aside)').waitFor();
+  expect(new Set(await at())).toEqual(new Set([0]));
 }

@@ -20,6 +20,7 @@ import {
   worstWay,
 } from './bot.ts';
 import { shot, withPage } from './harness/index.ts';
+import { heatMap, sharesOf } from './heat-map.ts';
 
 const CALLS = ['first-call', 'out-of-scope'] as const;
 
@@ -124,23 +125,3 @@ async function playOne(page: Page, id: string, { way, locale }: Trainee): Promis
   const head = { id: attempt, scenario: id, locale, startedAt: 0, endedAt: 0 };
   return judged(head, judgeLog(scenario, analysisOf(scenario, seed), seed, log));
 }
-
-const sharesOf = ({ principles }: Standing): Record<string, number> =>
-  Object.fromEntries(
-    [...principles].flatMap(([id, { share }]) => (share === undefined ? [] : [[id, share]])),
-  );
-
-const heatMap = (page: Page): Promise<[string, Record<string, number>][]> =>
-  page
-    .locator('.heat-grid tbody tr[aria-rowindex]')
-    .evaluateAll((rows) =>
-      rows.map((row) => [
-        row.querySelector('.heat-name a')!.textContent!,
-        Object.fromEntries(
-          [...row.querySelectorAll<HTMLElement>('button.heat')].map((cell) => [
-            cell.dataset.principle!,
-            Number(cell.dataset.share),
-          ]),
-        ),
-      ]),
-    );

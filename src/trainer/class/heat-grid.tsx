@@ -24,13 +24,13 @@ export function HeatGrid({ shown, onOpen }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
   const columns = principles.length + 5;
-  const { from, to } = useWindow(place);
+  const { from, to, aside } = useWindow(place);
   const { active, onKeyDown, onFocus } = useGridKeys(place, { rows: shown.length, columns });
   const tools = useLineTools(onOpen);
   // What has the focus is drawn wherever it is: taken away, it would lose it.
   const held = active.row < 0 ? -1 : Math.floor(active.row / BLOCK);
   return (
-    <div class="heat-scroll" ref={place}>
+    <div class={`heat-scroll${aside ? ' aside' : ''}`} ref={place}>
       <table
         class="heat-grid"
         style={{ width: `${OTHERS + SHARE * principles.length}rem` }}

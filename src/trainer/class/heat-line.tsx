@@ -73,18 +73,16 @@ export class HeatLine extends Component<Props> {
   }
 }
 
-/** A principle's cell. No component of its own: there are too many of them. */
+/** A principle's cell. No component of its own and as few boxes as can be: there are too many of them. */
 function share({ row, shares }: HeatRow, principle: string, cell: object, tools: LineTools) {
   const own = shares.get(principle);
   if (own?.share === undefined)
     return (
-      <td {...CELL_ROLE} key={principle} class="heat-cell">
-        <span class="heat none" {...cell}>
-          <span aria-hidden="true">·</span>
-          <span class="visually-hidden">{tools.untouched}</span>
-        </span>
+      <td {...CELL_ROLE} key={principle} class="heat-cell none" aria-label={tools.untouched} {...cell}>
+        ·
       </td>
     );
+  const points = tools.points(own.share);
   return (
     <td {...CELL_ROLE} key={principle} class="heat-cell">
       <button
@@ -93,11 +91,11 @@ function share({ row, shares }: HeatRow, principle: string, cell: object, tools:
         data-share={own.share}
         data-principle={principle}
         aria-haspopup="dialog"
+        aria-label={own.reached ? undefined : `${points} ${tools.missed}`}
         onClick={() => tools.onOpen({ row, principle })}
         {...cell}
       >
-        {tools.points(own.share)}
-        {!own.reached && <span class="visually-hidden"> {tools.missed}</span>}
+        {points}
       </button>
     </td>
   );

@@ -9,21 +9,23 @@ export const ROW = 2.4;
 /** Blocks beyond the edges that are drawn already. */
 const SPARE = 2;
 
-/** The first and the last block. */
+/** The first and the last block, and whether it is scrolled sideways. */
 export interface Sight {
   readonly from: number;
   readonly to: number;
+  readonly aside: boolean;
 }
 
 export function useWindow(place: RefObject<HTMLElement | null>): Sight {
-  const [sight, setSight] = useState<Sight>({ from: 0, to: 6 });
+  const [sight, setSight] = useState<Sight>({ from: 0, to: 6, aside: false });
   useEffect(() => {
     const element = place.current!;
     let [view, height] = [0, 1];
     const look = () => {
       const first = Math.floor(element.scrollTop / height);
-      const next = { from: first - SPARE, to: first + Math.ceil(view / height) + SPARE };
-      setSight((now) => (now.from === next.from && now.to === next.to ? now : next));
+      const last = first + Math.ceil(view / height);
+      const next = { from: first - SPARE, to: last + SPARE, aside: element.scrollLeft !== 0 };
+      setSight((now) => (isSame(now, next) ? now : next));
     };
     // Asking for these while scrolling would have the browser lay the page out in between.
     const measure = () => {
@@ -42,6 +44,9 @@ export function useWindow(place: RefObject<HTMLElement | null>): Sight {
   }, [place]);
   return sight;
 }
+
+const isSame = (one: Sight, other: Sight): boolean =>
+  one.from === other.from && one.to === other.to && one.aside === other.aside;
 
 /** Pixels of a row; they follow the size of the reader's letters. */
 export const rowHeight = (): number =>
