@@ -2,7 +2,7 @@
 import './ui/styles/fonts.css';
 import type { Commands } from './app/commands.ts';
 import type { Voice } from './app/ports.ts';
-import type { AppStore } from './app/store.ts';
+import type { AppState, AppStore } from './app/store.ts';
 import type { CallPort } from './app/view.ts';
 import { createVoices, mountAudio } from './audio/index.ts';
 
@@ -17,11 +17,28 @@ interface House {
 export async function furnishRoom(house: House, onCaption: (caption: string) => void): Promise<void> {
   furnishSound(house, onCaption);
   try {
-    await furnishStage(house);
+    if (showsOffice(house.store.getState())) await furnishStage(house);
   } finally {
     // Last of all: the copy is the whole game, and would take the line away from the stage.
     keepOffline();
   }
+  if (!document.documentElement.dataset.stage) await furnishStageLater(house);
+}
+
+/** A trainer's desk and the studio cover the office: there it is neither fetched nor drawn. */
+const showsOffice = ({ screen }: AppState): boolean => screen.name !== 'trainer' && screen.name !== 'studio';
+
+async function furnishStageLater(house: House): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const look = (state: AppState): void => {
+      if (!showsOffice(state)) return;
+      end();
+      resolve();
+    };
+    const end = house.store.subscribe(look);
+    look(house.store.getState());
+  });
+  await furnishStage(house);
 }
 
 /** Keeps a copy of the whole game, where the browser allows one: not in a private window, not in every LMS frame. */
@@ -52,9 +69,14 @@ async function furnishStage({ store, port, still }: House): Promise<void> {
   const { mountStage } = await import('./stage/index.ts');
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const options = () => {
-    const { theme } = store.getState().settings;
+    const state = store.getState();
+    const { theme } = state.settings;
     const night = theme === 'dark' || (theme === 'system' && dark.matches);
-    return { motion: still() ? 'reduced' : 'full', theme: night ? 'dark' : 'light' } as const;
+    return {
+      motion: still() ? 'reduced' : 'full',
+      theme: night ? 'dark' : 'light',
+      covered: !showsOffice(state),
+    } as const;
   };
   const stage = await mountStage(document.getElementById('stage')!, port, options());
   document.documentElement.dataset.stage = stage.renderer;
@@ -64,7 +86,8 @@ async function furnishStage({ store, port, still }: House): Promise<void> {
     addEventListener(type, () => stage.yieldFrame(), { capture: true, passive: true });
   }
   store.subscribe((state, before) => {
-    if (state.settings !== before.settings) stage.setOptions(options());
+    if (state.settings !== before.settings || showsOffice(state) !== showsOffice(before))
+      stage.setOptions(options());
     // A turn is about to be drawn: the stage stands still for it.
     if (state.call !== before.call) stage.yieldFrame();
   });

@@ -8,6 +8,8 @@ import { loadParts, type Parts } from './sheets.ts';
 export interface StageOptions {
   motion: 'full' | 'reduced';
   theme: Theme;
+  /** Nothing is to be seen of the stage: it rests. */
+  covered: boolean;
 }
 
 export interface Stage {
@@ -53,9 +55,10 @@ class MountedStage implements Stage {
   }
 
   setOptions(options: Partial<StageOptions>): void {
-    const { motion } = this.#options;
+    const { motion, covered } = this.#options;
     Object.assign(this.#options, options);
     if (this.#options.motion !== motion) this.#rebuild();
+    else if (this.#options.covered !== covered) this.#cover();
     else this.#scene.refresh(false);
   }
 
@@ -77,7 +80,7 @@ class MountedStage implements Stage {
         parts: this.#parts,
         theme: () => this.#options.theme,
         reduced: () => this.#options.motion === 'reduced',
-        redraw: () => this.#game.drawOnce(),
+        redraw: () => this.#options.covered || this.#game.drawOnce(),
         built: () => {
           this.#restOrRun();
           resolve();
@@ -114,7 +117,16 @@ class MountedStage implements Stage {
     if (document.visibilityState === 'visible') this.#scene.refresh(true);
   }
 
+  #cover(): void {
+    this.#parent.hidden = this.#options.covered;
+    if (!this.#options.covered && this.#options.motion === 'full') this.#game.loop.wake();
+    this.#scene.refresh(true);
+    this.#restOrRun();
+  }
+
   #fit(): void {
+    // Hidden, the box has no size; shown again, it is measured again.
+    if (this.#options.covered) return;
     const { width: w, height: h } = this.#measure();
     if (this.#game.scale.width === w && this.#game.scale.height === h) return;
     this.#game.scale.resize(w, h);
@@ -138,12 +150,12 @@ class MountedStage implements Stage {
     this.#scene.scene.restart();
   }
 
-  /** Under reduced motion the loop sleeps between changes. */
+  /** Under reduced motion, and where nobody sees it, the loop sleeps between changes. */
   #restOrRun(): void {
-    if (this.#options.motion === 'full') return;
+    if (this.#options.motion === 'full' && !this.#options.covered) return;
     requestAnimationFrame(() => {
       this.#game.loop.sleep();
-      this.#game.drawOnce();
+      if (!this.#options.covered) this.#game.drawOnce();
     });
   }
 }

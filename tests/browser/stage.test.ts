@@ -81,4 +81,47 @@ describe('the stage', () => {
       expect(await page.locator('#stage canvas').count()).toBe(1);
     });
   });
+
+  it('is neither fetched nor drawn where a desk covers it', async () => {
+    await withPage({ path: '/#/trainer', settings }, async ({ page }) => {
+      // The copy for offline play is made after the stage has been fetched, where it is; what that fetches is not the page's.
+      const fetched = await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+        return performance.getEntriesByType('resource').map(({ name }) => name);
+      });
+      expect(fetched.filter((name) => /stage-/.test(name))).toEqual([]);
+      await page.locator('.top-bar a[href="#/"]').first().click();
+      await page.locator('#stage canvas').waitFor();
+      await drawn(page);
+      await page.goBack();
+      await page.locator('main.trainer').waitFor();
+      await page.locator('#stage').waitFor({ state: 'hidden' });
+      expect(await framesDrawn(page)).toBe(0);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goForward();
+      await page.locator('main.home').waitFor();
+      await drawn(page);
+      expect(await framesDrawn(page)).toBeGreaterThan(0);
+    });
+  });
 });
+
+/** How often the stage's canvas is painted on in half a second. */
+const framesDrawn = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const { prototype } = CanvasRenderingContext2D;
+    const { clearRect, fillRect } = prototype;
+    let frames = 0;
+    const count = (paint: typeof fillRect): typeof fillRect =>
+      function (this: CanvasRenderingContext2D, ...box) {
+        if (this.canvas.closest('#stage')) frames++;
+        return paint.apply(this, box);
+      };
+    Object.assign(prototype, { clearRect: count(clearRect), fillRect: count(fillRect) });
+    // A frame that had been asked for before.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    frames = 0;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    Object.assign(prototype, { clearRect, fillRect });
+    return frames;
+  });

@@ -110,10 +110,18 @@ export async function unseal(text: string, keys: ReadonlyMap<string, PrivateKey>
   }
 }
 
+/** Keys that have been imported: a class has one and five hundred results. */
+const imported = new WeakMap<PrivateKey, ReturnType<typeof importJWK>>();
+
+function secretOf(key: PrivateKey): ReturnType<typeof importJWK> {
+  const secret = imported.get(key) ?? importJWK({ ...jwk(key), d: key.d }, ALGORITHM);
+  imported.set(key, secret);
+  return secret;
+}
+
 async function decrypted(text: string, key: PrivateKey): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    const secret = await importJWK({ ...jwk(key), d: key.d }, ALGORITHM);
-    const { plaintext } = await compactDecrypt(text, secret, {
+    const { plaintext } = await compactDecrypt(text, await secretOf(key), {
       keyManagementAlgorithms: [ALGORITHM],
       contentEncryptionAlgorithms: [ENCRYPTION],
     });

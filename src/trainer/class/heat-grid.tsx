@@ -26,7 +26,12 @@ export function HeatGrid({ shown, onOpen }: Props) {
   const columns = principles.length + 5;
   const { from, to, aside } = useWindow(place);
   const { active, onKeyDown, onFocus } = useGridKeys(place, { rows: shown.length, columns });
-  const tools = useLineTools(onOpen);
+  const tools = useLineTools();
+  const onClick = ({ target }: MouseEvent) => {
+    const cell = (target as Element).closest<HTMLElement>('button.heat');
+    const row = cell && shown[Number(cell.closest('tr')!.ariaRowIndex) - 2]?.row;
+    if (row) onOpen({ row, principle: cell.dataset.principle! });
+  };
   // What has the focus is drawn wherever it is: taken away, it would lose it.
   const held = active.row < 0 ? -1 : Math.floor(active.row / BLOCK);
   return (
@@ -39,6 +44,7 @@ export function HeatGrid({ shown, onOpen }: Props) {
         aria-labelledby="heat-title"
         aria-rowcount={shown.length + 1}
         aria-colcount={columns}
+        onClick={onClick}
         onKeyDown={onKeyDown}
         onFocusIn={onFocus}
       >
@@ -61,7 +67,7 @@ export function HeatGrid({ shown, onOpen }: Props) {
 }
 
 /** What all rows share, looked up once: there are thousands of cells. */
-function useLineTools(onOpen: Props['onOpen']): LineTools {
+function useLineTools(): LineTools {
   const { id } = useAssignment();
   const { principles } = useModel();
   const locale = useLocale();
@@ -70,13 +76,23 @@ function useLineTools(onOpen: Props['onOpen']): LineTools {
     () => ({
       id,
       principles,
-      onOpen,
       ...numbers,
+      points: remembering(numbers.points),
       day: (at) => dayIn(locale, at),
       untouched: t('class.heat.untouched'),
       missed: t('class.heat.missed'),
       late: t('class.late'),
     }),
-    [id, principles, onOpen, numbers, locale],
+    [id, principles, numbers, locale],
   );
+}
+
+/** Of a hundred and one numbers the words are made once: there are thousands of cells. */
+function remembering(write: (value: number) => string): (value: number) => string {
+  const written = new Map<number, string>();
+  return (value) => {
+    const text = written.get(value) ?? write(value);
+    written.set(value, text);
+    return text;
+  };
 }

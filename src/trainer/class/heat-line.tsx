@@ -1,6 +1,5 @@
 /** One person's row of the wall chart. */
 import { Component } from 'preact';
-import type { Opened } from './heat-page.tsx';
 import { type HeatRow, stepOf } from './model/heat-table.ts';
 import { Signs, StatusStamp } from './pass-list.tsx';
 import { classPath } from './places.ts';
@@ -11,7 +10,6 @@ export interface LineTools {
   /** Of the assignment. */
   readonly id: string;
   readonly principles: readonly string[];
-  readonly onOpen: (opened: Opened) => void;
   readonly points: (share: number) => string;
   readonly whole: (value: number) => string;
   readonly day: (at: number) => string;
@@ -73,8 +71,8 @@ export class HeatLine extends Component<Props> {
   }
 }
 
-/** A principle's cell. No component of its own and as few boxes as can be: there are too many of them. */
-function share({ row, shares }: HeatRow, principle: string, cell: object, tools: LineTools) {
+/** A principle's cell. No component of its own and as few boxes as can be: there are too many of them. The grid hears its click. */
+function share({ shares }: HeatRow, principle: string, cell: object, tools: LineTools) {
   const own = shares.get(principle);
   if (own?.share === undefined)
     return (
@@ -92,7 +90,6 @@ function share({ row, shares }: HeatRow, principle: string, cell: object, tools:
         data-principle={principle}
         aria-haspopup="dialog"
         aria-label={own.reached ? undefined : `${points} ${tools.missed}`}
-        onClick={() => tools.onOpen({ row, principle })}
         {...cell}
       >
         {points}

@@ -41,8 +41,10 @@ export function createReader(setup: ReaderSetup): Reader {
     const id = await idOf(sealed);
     if (known.has(id)) return { kind: 'refused', source, why: 'doubled' };
     const record = { id, assignment: setup.assignment, sealed, received: setup.now };
+    // Known from now on: another file with the same in it may be under way already.
+    known.add(id);
     const outcome = await open(source, record);
-    if (outcome.kind !== 'refused') known.add(id);
+    if (outcome.kind === 'refused') known.delete(id);
     return outcome;
   }
 
