@@ -211,6 +211,29 @@ describe('writing', () => {
     });
   });
 
+  it('is done in one tab at a time: another one asks for the pack and gets it with all that was typed', async () => {
+    await withPage(options, async ({ page, context }) => {
+      await page.locator('.st-template').click();
+      await area(page).waitFor();
+      await checked(page, 0);
+      const other = await context.newPage();
+      await other.goto(page.url());
+      await other.locator('.st-card .big-button').waitFor();
+      expect(await area(other).count()).toBe(0);
+      await area(page).press('Control+Home');
+      await page.keyboard.type('# mine ');
+      await other.locator('.st-card .big-button').click();
+      await area(other).waitFor();
+      expect(await area(other).inputValue()).toMatch(/^# mine # The/);
+      await page.locator('.st-card .big-button').waitFor();
+      await expectAccessible(page);
+      await other.close();
+      await page.reload();
+      await area(page).waitFor();
+      expect(await area(page).inputValue()).toMatch(/^# mine # The/);
+    });
+  });
+
   it('is done by the keyboard alone, and nobody is caught in the text', async () => {
     await withPage(options, async ({ page }) => {
       await page.locator('.st-template').press('Enter');
