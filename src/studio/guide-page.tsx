@@ -18,7 +18,7 @@ export function GuidePage() {
         </a>
       </p>
       <header class="st-head">
-        <h1>{t('studio.guide.title')}</h1>
+        <h1 class="plate">{t('studio.guide.title')}</h1>
         <p>{t('studio.guide.intro')}</p>
       </header>
       <section class="paper st-card">

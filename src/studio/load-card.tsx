@@ -4,6 +4,7 @@ import { isAdvice } from '../content/problems.ts';
 import { t } from '../i18n/index.ts';
 import { useCommands, useUi } from '../ui/context.tsx';
 import { Icon } from '../ui/parts/icon.tsx';
+import { Sure } from '../ui/parts/sure.tsx';
 import { fromDrop, fromFiles } from './files/from-page.ts';
 import type { RawFile } from './files/raw-file.ts';
 import { type Incoming, receive, takeIn } from './load-pack.ts';
@@ -49,10 +50,14 @@ export function LoadCard({ packs, say }: { packs: Packs; say: (text: string) => 
       <h2 id="st-load">{t('studio.load.title')}</h2>
       <DropPlace busy={busy} take={take} />
       {told?.asking && (
-        <Question
-          incoming={told.incoming}
-          onYes={() => void work(() => keep(told.incoming))}
+        <Sure
+          class="st-sure"
+          question={t('studio.load.over', { name: told.incoming.over!.name })}
+          no={t('studio.load.over-no')}
+          yes={t('studio.load.over-yes')}
+          danger={false}
           onNo={() => setTold(undefined)}
+          onYes={() => void work(() => keep(told.incoming))}
         />
       )}
       {told && !told.asking && <Report key={told.incoming.record.id} incoming={told.incoming} />}
@@ -137,24 +142,6 @@ const nameOfAll = (files: readonly File[]): string => {
   const folder = first?.webkitRelativePath.split('/')[0];
   return folder || (files.length === 1 ? (first?.name.replace(/\.(zip|yaml)$/i, '') ?? '') : '');
 };
-
-function Question({ incoming, onYes, onNo }: { incoming: Incoming; onYes: () => void; onNo: () => void }) {
-  const text = useRef<HTMLParagraphElement>(null);
-  useEffect(() => text.current?.focus(), []);
-  return (
-    <div class="st-sure">
-      <p ref={text} tabIndex={-1}>
-        {t('studio.load.over', { name: incoming.over!.name })}
-      </p>
-      <button type="button" class="quiet-button" onClick={onNo}>
-        {t('studio.load.over-no')}
-      </button>
-      <button type="button" class="quiet-button" onClick={onYes}>
-        {t('studio.load.over-yes')}
-      </button>
-    </div>
-  );
-}
 
 /** How many calls are in, and what is to be said of the rest. */
 function Report({ incoming: { reading } }: { incoming: Incoming }) {

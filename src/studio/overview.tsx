@@ -14,7 +14,7 @@ export function Overview() {
   return (
     <div class="st-desk">
       <header class="st-head">
-        <h1>{t('studio.title')}</h1>
+        <h1 class="plate">{t('studio.title')}</h1>
         <p>{t('studio.intro')}</p>
       </header>
       <p class="visually-hidden" role="status">

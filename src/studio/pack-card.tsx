@@ -1,11 +1,11 @@
 /** A pack on the desk: its calls, and what can be done with it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { forgetPack } from '../app/kept-packs.ts';
 import type { PackRecord } from '../app/shelves.ts';
 import { loadTitles } from '../content/catalogue.ts';
 import { formatDay, t } from '../i18n/index.ts';
 import { useCommands, useStore, useUi } from '../ui/context.tsx';
 import { Icon } from '../ui/parts/icon.tsx';
+import { Sure, useAsking } from '../ui/parts/sure.tsx';
 import { useLoaded } from '../ui/parts/use-loaded.ts';
 import { download, fileName } from './download.ts';
 import { foldersOf } from './draft.ts';
@@ -68,15 +68,7 @@ export function PackCard({ record, packs, say }: Props) {
 function Remove({ record, packs, say }: Props) {
   const { shelves } = useUi();
   const commands = useCommands();
-  const [asking, setAsking] = useState(false);
-  const start = useRef<HTMLButtonElement>(null);
-  const question = useRef<HTMLParagraphElement>(null);
-  const asked = useRef(false);
-  useEffect(() => {
-    if (asking) question.current?.focus();
-    else if (asked.current) start.current?.focus();
-    asked.current = asking;
-  }, [asking]);
+  const { asking, setAsking, start } = useAsking();
   const remove = async () => {
     try {
       await forgetPack(await shelves(), record.id);
@@ -97,16 +89,13 @@ function Remove({ record, packs, say }: Props) {
     );
   }
   return (
-    <div class="st-sure">
-      <p ref={question} tabIndex={-1}>
-        {t('studio.packs.sure', { name: record.name })}
-      </p>
-      <button type="button" class="quiet-button" onClick={() => setAsking(false)}>
-        {t('studio.packs.keep')}
-      </button>
-      <button type="button" class="quiet-button danger" onClick={() => void remove()}>
-        {t('studio.packs.remove-yes')}
-      </button>
-    </div>
+    <Sure
+      class="st-sure"
+      question={t('studio.packs.sure', { name: record.name })}
+      no={t('studio.packs.keep')}
+      yes={t('studio.packs.remove-yes')}
+      onNo={() => setAsking(false)}
+      onYes={() => void remove()}
+    />
   );
 }

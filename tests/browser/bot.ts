@@ -4,40 +4,14 @@
  */
 import type { Page } from 'playwright-core';
 import { handwork } from '../../src/content/bias-lint.ts';
-import type { Library } from '../../src/content/library.ts';
-import { readLibrary } from '../../src/content/library.ts';
 import type { Locale } from '../../src/content/locales.ts';
-import { readYamlFiles } from '../../src/content/plugin.ts';
-import { Analysis } from '../../src/core/analysis.ts';
 import { offeredChoices } from '../../src/core/conditions.ts';
 import { type GameEvent, PHASE, type Scenario, type State } from '../../src/core/model.ts';
-import { begin } from '../../src/core/step.ts';
+import { analysisOf, readAll, scenarioOf } from '../library.ts';
 import { after, type Course, courseOf, endsByItself, shownOf } from './course.ts';
 import { awaitShown, type Hand, pressInPage, pressTurn, type Turn, turnOf } from './presses.ts';
 
-let library: Promise<Library> | undefined;
-
-/** The library as it stands on the disk. */
-export const readAll = (): Promise<Library> => {
-  library ??= readLibrary(readYamlFiles('scenarios'));
-  return library;
-};
-
-export async function scenarioOf(id: string): Promise<Scenario> {
-  const { entries } = await readAll();
-  return entries.find(({ scenario }) => scenario.id === id)!.scenario;
-}
-
-const analyses = new Map<string, Analysis>();
-
-/** The analysis of a scenario for a seed: seeds differ only in how patient the customer begins. */
-export function analysisOf(scenario: Scenario, seed: number): Analysis {
-  const start = begin(scenario, seed);
-  const key = `${scenario.hash}.${start.patience}`;
-  const analysis = analyses.get(key) ?? new Analysis(scenario, [start]);
-  analyses.set(key, analysis);
-  return analysis;
-}
+export { analysisOf, readAll, scenarioOf };
 
 /** Chooses the next event of a state. */
 export type Way = (state: State) => GameEvent;

@@ -1,42 +1,12 @@
 /** Assignments and held attempts for tests. */
 
 import type { Assignment, Terms } from '../../src/app/assignment/model.ts';
-import { type Library, readLibrary } from '../../src/content/library.ts';
-import { readYamlFiles } from '../../src/content/plugin.ts';
-import { Analysis } from '../../src/core/analysis.ts';
 import type { Attempt, LoggedEvent, Scenario } from '../../src/core/model.ts';
-import { judgeLog, type Result } from '../../src/core/scoring.ts';
-import { begin } from '../../src/core/step.ts';
 import { type Held, outcomeOf } from '../../src/lms/held.ts';
+import { analysisOf, judge, readAll, scenarioOf, scenarios } from '../library.ts';
 import { TERMS } from '../terms.ts';
 
-let library: Promise<Library> | undefined;
-
-export const readAll = (): Promise<Library> => {
-  library ??= readLibrary(readYamlFiles('scenarios'));
-  return library;
-};
-
-export async function scenarios(): Promise<Scenario[]> {
-  return (await readAll()).entries.map(({ scenario }) => scenario);
-}
-
-export const scenarioOf = async (id: string): Promise<Scenario> =>
-  (await scenarios()).find((scenario) => scenario.id === id)!;
-
-const analyses = new Map<string, Analysis>();
-
-/** The analysis of a scenario for a seed, made once. */
-export function analysisOf(scenario: Scenario, seed: number): Analysis {
-  const start = begin(scenario, seed);
-  const key = `${scenario.hash}.${start.patience}`;
-  const analysis = analyses.get(key) ?? new Analysis(scenario, [start]);
-  analyses.set(key, analysis);
-  return analysis;
-}
-
-export const judge = (scenario: Scenario, { seed, log }: Pick<Attempt, 'seed' | 'log'>): Result =>
-  judgeLog(scenario, analysisOf(scenario, seed), seed, log);
+export { analysisOf, judge, readAll, scenarioOf, scenarios };
 
 export const MADE = Date.UTC(2026, 8, 1, 7, 30);
 

@@ -8,7 +8,7 @@ import { NotArrived } from '../../ui/parts/not-arrived.tsx';
 import { useHandbook } from '../../ui/parts/use-handbook.ts';
 import { useLoaded } from '../../ui/parts/use-loaded.ts';
 import { useScenarios } from '../../ui/parts/use-scenarios.ts';
-import { focusHeading } from '../desk/use-asking.ts';
+import { focusHeading } from '../desk/lost-focus.ts';
 import { Bench, type Supplies, useBench } from './bench.tsx';
 import { inOrder, type Problems } from './check-draft.ts';
 import { keepDraft, keptDraft } from './draft.ts';
@@ -77,7 +77,7 @@ function Form({ supplies }: { supplies: Omit<Supplies, 'problems'> }) {
           void make();
         }}
       >
-        <h1>{t('trainer.new.title')}</h1>
+        <h1 class="plate">{t('trainer.new.title')}</h1>
         <Before />
         <PickSection />
         <Tray />

@@ -4,7 +4,7 @@ import { formatNumber, t } from '../../i18n/index.ts';
 import { useStore } from '../../ui/context.tsx';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { formatMinutes } from '../desk/formats.ts';
-import { focusHeading } from '../desk/use-asking.ts';
+import { focusHeading } from '../desk/lost-focus.ts';
 import { pickedHeads, useBench } from './bench.tsx';
 import { CoverageWall } from './coverage-wall.tsx';
 

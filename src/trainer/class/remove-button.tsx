@@ -1,7 +1,7 @@
 /** Throwing results away: asked once more, in the same place. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
+import { Sure, useAsking } from '../../ui/parts/sure.tsx';
 
 interface Props {
   readonly label: string;
@@ -11,16 +11,7 @@ interface Props {
 }
 
 export function RemoveButton({ label, question, onRemove, children }: Props) {
-  const [asking, setAsking] = useState(false);
-  const start = useRef<HTMLButtonElement>(null);
-  const text = useRef<HTMLParagraphElement>(null);
-  const asked = useRef(false);
-  // The button that was pressed is gone: the question takes the focus, and gives it back.
-  useEffect(() => {
-    if (asking) text.current?.focus();
-    else if (asked.current) start.current?.focus();
-    asked.current = asking;
-  }, [asking]);
+  const { asking, setAsking, start } = useAsking();
   if (!asking)
     return (
       <button
@@ -34,20 +25,13 @@ export function RemoveButton({ label, question, onRemove, children }: Props) {
       </button>
     );
   return (
-    <div class="remove-sure no-print">
-      <p ref={text} tabIndex={-1}>
-        {question}
-      </p>
-      <button type="button" class="quiet-button" onClick={() => setAsking(false)}>
-        {t('class.remove.no')}
-      </button>
-      <button
-        type="button"
-        class="quiet-button danger"
-        onClick={() => void onRemove().then(() => setAsking(false))}
-      >
-        {t('class.remove.yes')}
-      </button>
-    </div>
+    <Sure
+      class="remove-sure no-print"
+      question={question}
+      no={t('class.remove.no')}
+      yes={t('class.remove.yes')}
+      onNo={() => setAsking(false)}
+      onYes={() => void onRemove().then(() => setAsking(false))}
+    />
   );
 }

@@ -7,8 +7,8 @@ import { NotArrived } from '../../ui/parts/not-arrived.tsx';
 import { keptDraft } from '../assign/draft.ts';
 import { Folder } from './folder.tsx';
 import { KeyIcon } from './key-icon.tsx';
+import { useNoLostFocus } from './lost-focus.ts';
 import { OpenElsewhere } from './open-elsewhere.tsx';
-import { useNoLostFocus } from './use-asking.ts';
 import { type Change, type Kept, useKept } from './use-kept.ts';
 
 export default function DeskPage() {
@@ -64,7 +64,7 @@ function Folders({ kept, change }: { kept: Kept; change: Change }) {
   return (
     <section class="folders">
       <header class="desk-head">
-        <h1>{t('trainer.desk.title')}</h1>
+        <h1 class="plate">{t('trainer.desk.title')}</h1>
         <p>
           {t('trainer.desk.count', {
             count: kept.made.length,

@@ -1,14 +1,13 @@
 /** An assignment as a folder on the desk. */
-import { useEffect, useRef } from 'preact/hooks';
 import { daysLeft } from '../../app/assignment/due.ts';
 import type { Assignment } from '../../app/assignment/model.ts';
 import { formatDay, formatNumber, t } from '../../i18n/index.ts';
 import { useStore } from '../../ui/context.tsx';
 import { Icon } from '../../ui/parts/icon.tsx';
+import { Sure, useAsking } from '../../ui/parts/sure.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { formatDue } from './formats.ts';
 import { linkOf } from './link-of.ts';
-import { useAsking } from './use-asking.ts';
 import { type Change, removeMade } from './use-kept.ts';
 
 interface Props {
@@ -33,7 +32,12 @@ export function Folder({ assignment, results, readable, change }: Props) {
         {!readable && <p class="folder-warning">{t('trainer.folder.no-key')}</p>}
         {asking ? (
           <Sure
-            results={results}
+            class="sure"
+            question={
+              results > 0 ? t('trainer.folder.sure-results', { count: results }) : t('trainer.folder.sure')
+            }
+            no={t('trainer.folder.keep')}
+            yes={t('trainer.folder.delete-yes')}
             onNo={() => setAsking(false)}
             onYes={() => void change((shelves) => removeMade(shelves, id))}
           />
@@ -91,23 +95,5 @@ function Results({ count }: { count: number }) {
         ? t('trainer.folder.no-results')
         : t('trainer.folder.results', { count, number: formatNumber(locale, count) })}
     </p>
-  );
-}
-
-function Sure({ results, onYes, onNo }: { results: number; onYes: () => void; onNo: () => void }) {
-  const text = useRef<HTMLParagraphElement>(null);
-  useEffect(() => text.current?.focus(), []);
-  return (
-    <div class="sure">
-      <p ref={text} tabIndex={-1}>
-        {results > 0 ? t('trainer.folder.sure-results', { count: results }) : t('trainer.folder.sure')}
-      </p>
-      <button type="button" class="quiet-button" onClick={onNo}>
-        {t('trainer.folder.keep')}
-      </button>
-      <button type="button" class="quiet-button danger" onClick={onYes}>
-        {t('trainer.folder.delete-yes')}
-      </button>
-    </div>
   );
 }

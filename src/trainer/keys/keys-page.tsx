@@ -1,7 +1,7 @@
 /** The trainer's keys: what they are for, and how they outlive this browser. */
 import { t } from '../../i18n/index.ts';
 import { NotArrived } from '../../ui/parts/not-arrived.tsx';
-import { useNoLostFocus } from '../desk/use-asking.ts';
+import { useNoLostFocus } from '../desk/lost-focus.ts';
 import { useKept } from '../desk/use-kept.ts';
 import { KeyCard } from './key-card.tsx';
 import { addKey, newestFirst } from './own-key.ts';

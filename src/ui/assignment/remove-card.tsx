@@ -1,22 +1,14 @@
 /** Taking an assignment off the list, with what was played for it: asked twice. */
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { useCommands } from '../context.tsx';
+import { Sure, useAsking } from '../parts/sure.tsx';
 import { useAssigned, useAssignments } from './use-assigned.ts';
 
 export function RemoveCard() {
   const { record } = useAssigned();
   const commands = useCommands();
   const assignments = useAssignments();
-  const [asking, setAsking] = useState(false);
-  const start = useRef<HTMLButtonElement>(null);
-  const question = useRef<HTMLParagraphElement>(null);
-  const was = useRef(false);
-  useEffect(() => {
-    if (asking) question.current?.focus();
-    else if (was.current) start.current?.focus();
-    was.current = asking;
-  }, [asking]);
+  const { asking, setAsking, start } = useAsking();
   const remove = () =>
     void assignments(async (all) => {
       await all.remove(record.id);
@@ -31,17 +23,15 @@ export function RemoveCard() {
       </p>
     );
   }
+  const unsent = record.assignment.key && !record.sentAt;
   return (
-    <div class="paper remove-sure">
-      <p ref={question} tabIndex={-1}>
-        {t(record.assignment.key && !record.sentAt ? 'assigned.remove.ask-unsent' : 'assigned.remove.ask')}
-      </p>
-      <button type="button" class="quiet-button" onClick={() => setAsking(false)}>
-        {t('assigned.remove.no')}
-      </button>
-      <button type="button" class="quiet-button danger" onClick={remove}>
-        {t('assigned.remove.yes')}
-      </button>
-    </div>
+    <Sure
+      class="paper remove-sure"
+      question={t(unsent ? 'assigned.remove.ask-unsent' : 'assigned.remove.ask')}
+      no={t('assigned.remove.no')}
+      yes={t('assigned.remove.yes')}
+      onNo={() => setAsking(false)}
+      onYes={remove}
+    />
   );
 }

@@ -19,7 +19,7 @@ export default function SettingsScreen() {
         <BackToCall />
       </TopBar>
       <div class="settings-sheet">
-        <h1>{t('settings.title')}</h1>
+        <h1 class="plate">{t('settings.title')}</h1>
         <p class="settings-intro">{t('settings.intro')}</p>
         <LanguageCard />
         <SoundCard />

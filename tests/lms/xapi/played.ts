@@ -2,10 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Assignment } from '../../../src/app/assignment/model.ts';
-import { type Library, readLibrary } from '../../../src/content/library.ts';
 import type { Locale } from '../../../src/content/locales.ts';
-import { readYamlFiles } from '../../../src/content/plugin.ts';
-import { Analysis } from '../../../src/core/analysis.ts';
 import { offeredChoices } from '../../../src/core/conditions.ts';
 import { isLegal } from '../../../src/core/legal.ts';
 import {
@@ -16,29 +13,12 @@ import {
   type Scenario,
   type State,
 } from '../../../src/core/model.ts';
-import { judgeLog, type Result } from '../../../src/core/scoring.ts';
 import { begin, step } from '../../../src/core/step.ts';
 import type { Told } from '../../../src/lms/decisions.ts';
+import { analysisOf, judge, readAll } from '../../library.ts';
 import { TERMS } from '../../terms.ts';
 
-let library: Promise<Library> | undefined;
-export const readAll = (): Promise<Library> => {
-  library ??= readLibrary(readYamlFiles('scenarios'));
-  return library;
-};
-
-const analyses = new Map<string, Analysis>();
-
-function analysisOf(scenario: Scenario, seed: number): Analysis {
-  const start = begin(scenario, seed);
-  const key = `${scenario.hash}.${start.patience}`;
-  const analysis = analyses.get(key) ?? new Analysis(scenario, [start]);
-  analyses.set(key, analysis);
-  return analysis;
-}
-
-export const judgeHere = (scenario: Scenario, { seed, log }: Pick<Attempt, 'seed' | 'log'>): Result =>
-  judgeLog(scenario, analysisOf(scenario, seed), seed, log);
+export { judge as judgeHere, readAll };
 
 /** The log of a call that loses nothing. */
 export function bestLog(scenario: Scenario, seed: number): LoggedEvent[] {

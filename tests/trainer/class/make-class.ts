@@ -7,7 +7,7 @@ import { readHandbook, ruleIds } from '../../../src/content/handbook.ts';
 import { readEntry } from '../../../src/content/library.ts';
 import { LOCALES } from '../../../src/content/locales.ts';
 import { readYamlFiles } from '../../../src/content/plugin.ts';
-import { Analysis } from '../../../src/core/analysis.ts';
+import type { Analysis } from '../../../src/core/analysis.ts';
 import { movesOf } from '../../../src/core/legal.ts';
 import {
   type GameEvent,
@@ -17,6 +17,7 @@ import {
   type State,
 } from '../../../src/core/model.ts';
 import { begin, step } from '../../../src/core/step.ts';
+import { analysisOf } from '../../library.ts';
 import { TERMS } from '../../terms.ts';
 
 /** Monday morning, 16 November 2026. */
@@ -50,16 +51,6 @@ export function numbers(seed: number): () => number {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-}
-
-const analyses = new Map<string, Analysis>();
-
-function analysisOf(scenario: Scenario, seed: number): Analysis {
-  const first = begin(scenario, seed);
-  const key = `${scenario.hash}.${first.patience}`;
-  const found = analyses.get(key) ?? new Analysis(scenario, [first]);
-  analyses.set(key, found);
-  return found;
 }
 
 /** Plays a call to its end. @param skill how often the best is done, 0–1; else chance decides */
