@@ -52,7 +52,9 @@ export function runTimers(store: AppStore, commands: Commands, wiring: Wiring): 
 
   /** A line that is poured out ends by itself only with timers on; without, the player says when they have listened. */
   const startLine = (call: Call, state: AppState): (() => void) => {
-    const { settings, locale } = state;
+    const { settings } = state;
+    // A call of one's own may be told in another language than the page.
+    const locale = call.words.language ?? state.locale;
     const text = wiring.spoken(call);
     const voice = settings.voice ? wiring.voice() : undefined;
     const said = voice?.speak(text, locale, moodOf(call.scenario, call.state)) ?? Promise.resolve();
