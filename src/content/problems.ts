@@ -12,7 +12,7 @@ export interface Problem {
 }
 
 export const PROBLEM_CODES = [
-  'yaml', // not YAML: {message}
+  'yaml', // not YAML: {message}; {reason}, a code of the yaml library or of yaml-source.ts; {near}, what stands there
   'shape', // not of the form: {path}, {message}
   'id-mismatch', // the id differs from the folder's name
   'unknown-flag',

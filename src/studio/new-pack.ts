@@ -3,11 +3,14 @@ import type { PackFiles } from '../app/assignment/model.ts';
 import type { PackRecord } from '../app/shelves.ts';
 import { loadSource } from '../content/catalogue.ts';
 import { LOCALES, type Locale } from '../content/locales.ts';
+import { t } from '../i18n/index.ts';
 import { foldersOf } from './draft.ts';
 
-/** The template's files as they are written, comments and all. */
+/** The template's files as they are written; the structure's comments are names of texts. */
 const TEMPLATE = import.meta.glob<string>('./template/*.yaml', { query: '?raw', import: 'default' });
 const TEMPLATE_ID = 'left-umbrella';
+/** A comment of the template's structure, which is the same in every language: #~ and the name of what is said here. */
+const NOTE = /#~ ([a-z-]+)/g;
 
 export const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36).padStart(2, '0')).join(
@@ -30,14 +33,19 @@ export function freeId(id: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** The template in the page's language and in English, under an id that is free. */
+/** The template in the page's language and in English, under an id that is free; the comments are in the language spoken now. */
 export async function fromTemplate(locale: Locale, taken: ReadonlySet<string>): Promise<PackFiles> {
   const names = ['scenario', ...new Set([locale, 'en'])];
   const texts = await Promise.all(
     names.map(async (name) => [`${name}.yaml`, await TEMPLATE[`./template/${name}.yaml`]!()] as const),
   );
-  return under(Object.fromEntries(texts), TEMPLATE_ID, freeId(TEMPLATE_ID, taken));
+  const { 'scenario.yaml': structure, ...words } = Object.fromEntries(texts);
+  const files = { ...words, 'scenario.yaml': withNotes(structure!) };
+  return under(files, TEMPLATE_ID, freeId(TEMPLATE_ID, taken));
 }
+
+const withNotes = (structure: string): string =>
+  structure.replace(NOTE, (_, name: string) => `# ${t(`studio.template.${name}`)}`);
 
 /** A copy of a built-in call in all its languages, under an id of its own. */
 export async function copyOf(id: string, taken: ReadonlySet<string>): Promise<PackFiles> {

@@ -2,8 +2,12 @@
 import { intlTag, isLocale, type Locale } from '../content/locales.ts';
 import { isAdvice, type Problem } from '../content/problems.ts';
 import { hasText, languageName, t } from '../i18n/index.ts';
+import { sayYaml } from './say-yaml.ts';
 
-export const sayProblem = ({ code, values }: Problem): string =>
+export const sayProblem = (problem: Problem): string =>
+  problem.code === 'yaml' ? sayYaml(problem) : sayCode(problem);
+
+const sayCode = ({ code, values }: Problem): string =>
   t(`problems.${code}`, { ...values, ...named(values), ...shaped(values) });
 
 /** Strategies have names that people read; everything else stands as it is in the file. */

@@ -25,7 +25,8 @@ export function CellDialog({ row, principle, onClose }: Opened & { onClose: () =
     <dialog class="paper cell-dialog" ref={dialog} aria-labelledby="cell-title" onClose={onClose}>
       <header>
         <h2 id="cell-title">
-          {row.name}: {handbook?.principles[principle]?.name}
+          {t('app.label', { label: row.name })}
+          {handbook?.principles[principle]?.name}
         </h2>
         <button
           type="button"
@@ -66,7 +67,9 @@ function Traces({ told, principle }: { told: ToldAttempt; principle: string }) {
             <Icon name={held ? 'check' : 'cross'} />
             <div>
               <a href={`#/handbook/${rule}`}>
-                <span class="visually-hidden">{t(`debrief.decisions.${held ? 'kept' : 'broken'}`)}: </span>
+                <span class="visually-hidden">
+                  {t('app.label', { label: t(`debrief.decisions.${held ? 'kept' : 'broken'}`) })}
+                </span>
                 {handbook?.rules[rule]?.name ?? rule}
               </a>
               <p>{deed(told.words, entry)}</p>

@@ -39,9 +39,9 @@ function Names({ place: { people, loss } }: { place: StuckPlace }) {
   const more = people.length - MOST_NAMES;
   return (
     <div class="stuck-who">
-      <p>
-        {t('class.stuck.people', { count: people.length })},{' '}
-        {t('class.stuck.lost', { points: fraction(loss / people.length) })}
+      <p class="stuck-numbers">
+        <span>{t('class.stuck.people', { count: people.length })}</span>
+        <span>{t('class.stuck.lost', { points: fraction(loss / people.length) })}</span>
       </p>
       <ul>
         {people.slice(0, MOST_NAMES).map((row) => (

@@ -46,14 +46,16 @@ function Fact({ fact, noted }: { fact: number; noted: boolean }) {
     return (
       <span class="noted">
         <Icon name="check" />
-        {label}: <strong>{value}</strong>
+        {t('app.label', { label })}
+        <strong>{value}</strong>
       </span>
     );
   }
   return (
     <button type="button" class="note" onClick={() => commands.press({ type: 'note', fact, right: true })}>
       <Icon name="notes" />
-      {t('notes.write')}: {label}, <strong>{value}</strong>
+      {t('app.label', { label: t('notes.write') })}
+      {label} <strong>{value}</strong>
     </button>
   );
 }

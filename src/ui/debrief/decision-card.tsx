@@ -62,7 +62,7 @@ function PlayOn({ index, name }: { index: number; name: string }) {
       <Icon name="replay" />
       <span>
         {t('debrief.decisions.play-on')}
-        <span class="visually-hidden">: {name}</span>
+        <span class="visually-hidden"> {name}</span>
       </span>
     </button>
   );

@@ -79,7 +79,8 @@ function Pot({ name, tally, place, on, chosen, pick, hover }: PotProps) {
       <input type="radio" name="db-principle" class="visually-hidden" checked={chosen} onChange={pick} />
       <Flower tally={tally} place={place} />
       <span class="visually-hidden">
-        {name}: {tallyText(tally)}
+        {t('app.label', { label: name })}
+        {tallyText(tally)}
       </span>
     </label>
   );

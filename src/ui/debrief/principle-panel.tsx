@@ -32,7 +32,9 @@ export function PrinciplePanel({ principle, result, entries, list }: Props) {
               <Icon name={kept ? 'check' : 'cross'} />
               <span>
                 <strong>
-                  <span class="visually-hidden">{t(`debrief.decisions.${kept ? 'kept' : 'broken'}`)}: </span>
+                  <span class="visually-hidden">
+                    {t('app.label', { label: t(`debrief.decisions.${kept ? 'kept' : 'broken'}`) })}
+                  </span>
                   {handbook?.rules[rule]?.name}
                 </strong>
                 <span class="db-trace-text">{textOf(entry)}</span>

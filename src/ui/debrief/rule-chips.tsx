@@ -14,7 +14,9 @@ export function RuleChips({ rules }: { rules: readonly RuleEffect[] }) {
         <li key={`${rule}${kept}`}>
           <a class={kept ? 'db-chip kept' : 'db-chip broken'} href={`#/handbook/${rule}`}>
             <Icon name={kept ? 'check' : 'cross'} />
-            <span class="visually-hidden">{t(`debrief.decisions.${kept ? 'kept' : 'broken'}`)}: </span>
+            <span class="visually-hidden">
+              {t('app.label', { label: t(`debrief.decisions.${kept ? 'kept' : 'broken'}`) })}
+            </span>
             {handbook.rules[rule]?.name}
           </a>
         </li>
