@@ -1,6 +1,7 @@
 /** What the trainer's desk gets from the LMS room, brought when it is first asked for: part of the composition root. */
 import type { Assignment } from './app/assignment/model.ts';
-import { loadHandbookWords, scenarioHeads } from './content/catalogue.ts';
+import { loadHandbookWords } from './content/catalogue.ts';
+import { scenarioHeads } from './content/listing.ts';
 import type { Locale } from './content/locales.ts';
 import { formatNumber, loadTexts, t } from './i18n/index.ts';
 import type { StatementsOf, TrainerServices } from './trainer/services.ts';

@@ -1,6 +1,7 @@
 /** Has packs read: in a worker where there is one, else here. */
-import { loadCourtesy, loadHandbook, packScenarios, scenarios } from '../content/catalogue.ts';
+import { loadHandbook, packScenarios } from '../content/catalogue.ts';
 import type { Files } from '../content/library.ts';
+import { loadCourtesy, scenarios } from '../content/listing.ts';
 import type { PackReading, ReadingRequest } from './pack-reading.ts';
 
 /** Milliseconds after which a pack has had its time. */

@@ -1,23 +1,15 @@
-/** Every scenario that can be played: the built-in library, and what packs have added. Heads at once, everything else when it is wanted. */
+/** Every scenario that can be played: the built-in library, and what packs have added. Lists of them: `listing.ts`. */
 import {
-  loadCourtesy as courtesy,
   loadHandbook as handbook,
   loadHandbookWords as handbookWords,
-  type ScenarioHead,
   loadScenario as scenario,
-  scenarios,
-  loadSchemas as schemas,
-  loadSource as source,
-  type Titles,
-  loadTitles as titles,
   loadWords as words,
 } from 'virtual:good-call/catalogue';
+import type { ScenarioHead } from 'virtual:good-call/listing';
 import type { Scenario } from '../core/model.ts';
 import type { Handbook, HandbookWords } from './handbook.ts';
 import { LOCALES, type Locale } from './locales.ts';
 import type { Words } from './words.ts';
-
-export { type ScenarioHead, scenarios, sets, type Titles } from 'virtual:good-call/catalogue';
 
 /** A scenario of a pack, as `readPack` gives it: everything there is of it. */
 export interface PackScenario {
@@ -82,16 +74,8 @@ export const localesOf = (id: string): readonly Locale[] => {
   return LOCALES.filter((locale) => there[locale] !== undefined);
 };
 
-let heads: readonly ScenarioHead[] = scenarios;
-listeners.add(() => {
-  heads = [...scenarios, ...packScenarios().map(({ head }) => head)];
-});
-
-/** The heads of everything that can be played; the same list until something is added or taken away. */
-export const scenarioHeads = (): readonly ScenarioHead[] => heads;
-
 /** Calls back whenever a pack has come or gone; returns how to call it off. */
-export function onScenarios(listener: () => void): () => void {
+export function onPacks(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -134,32 +118,12 @@ export async function loadWords(id: string, locale: Locale): Promise<Words> {
 }
 
 /** English, where there is any, rather than the language that happens to stand first. */
-function spokenBy({ words: all }: PackScenario, locale: Locale): Words | undefined {
+export function spokenBy({ words: all }: PackScenario, locale: Locale): Words | undefined {
   const language = [locale, ...LOCALES].find((one) => all[one]);
   const text = language && all[language];
   return !text || language === locale ? text : { ...text, language };
 }
 
-export async function loadTitles(locale: Locale): Promise<Titles> {
-  const builtIn = (await titles[locale]()).default;
-  const own = packScenarios().flatMap((entry) => {
-    const text = spokenBy(entry, locale);
-    return text ? [[entry.head.id, { title: text.title, blurb: text.blurb }] as const] : [];
-  });
-  return own.length === 0 ? builtIn : { ...builtIn, ...Object.fromEntries(own) };
-}
-
-/** The files of a built-in scenario as they were written, by name. @throws RangeError where there is no such scenario */
-export async function loadSource(id: string): Promise<Readonly<Record<string, string>>> {
-  if (!isBuiltIn(id)) throw new RangeError(`there is no scenario ${id}`);
-  return (await source[id]!()).default;
-}
-
-/** The JSON Schemas of a scenario's files, by file name. */
-export const loadSchemas = async () => (await schemas()).default;
-
-/** The words by which courtesy is told, by locale: for the linters. */
-export const loadCourtesy = async () => (await courtesy()).default;
 export const loadHandbook = async (): Promise<Handbook> => (await handbook()).default;
 export const loadHandbookWords = async (locale: Locale): Promise<HandbookWords> =>
   (await handbookWords[locale]()).default;

@@ -42,7 +42,7 @@ export const ringName = (id: string, locale: string): string => `ring/${id}/${lo
  */
 export const RING_SCRIPT = `function ring(f,n){
 try{if(!f||localStorage.length||!window.fetch)return}catch(e){return}
-fetch(f).then(function(r){return r.json()}).then(function(w){
+fetch(f,{priority:"high"}).then(function(r){return r.json()}).then(function(w){
 var d=document,a=d.getElementById("app");
 if(!a||!d.querySelector(".shell"))return;
 function add(to,name,look,text){var e=d.createElement(name);e.className=look;if(text)e.textContent=text;to.appendChild(e);return e}

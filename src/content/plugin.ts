@@ -117,13 +117,14 @@ const asModule = (data: unknown): string =>
   `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 
 /**
- * The code of a virtual module: `catalogue`, `titles/<locale>`, `scenario/<id>`, `words/<id>/<locale>`, `handbook`, `handbook/<locale>`, `courtesy`,
+ * The code of a virtual module: `catalogue`, `listing`, `titles/<locale>`, `scenario/<id>`, `words/<id>/<locale>`, `handbook`, `handbook/<locale>`, `courtesy`,
  * `schemas`.
  */
 function moduleOf(library: Library, path: string): string {
   const [kind, first, second] = path.split('/');
   const entry = library.entries.find(({ scenario }) => scenario.id === first);
   if (kind === 'catalogue') return catalogue(library);
+  if (kind === 'listing') return listing(library);
   if (kind === 'titles') return asModule(titles(library, first as Locale));
   if (kind === 'courtesy') return asModule(library.courtesy);
   if (kind === 'schemas') return asModule(schemas());
@@ -141,12 +142,10 @@ const lazy = (path: string): string => `() => import(${JSON.stringify(PREFIX + p
 const table = (rows: readonly (readonly [string, string])[]): string =>
   `{${rows.map(([key, value]) => `${JSON.stringify(key)}: ${value}`).join(', ')}}`;
 
-function catalogue({ entries, sets, handbookWords }: Library): string {
-  const heads = entries.map(head);
+/** What a call needs. It is in the first bytes of the page, so nothing else is in it. */
+function catalogue({ entries, handbookWords }: Library): string {
   const localesOf = ({ words }: Entry) => LOCALES.filter((locale) => words[locale]);
   return [
-    `export const scenarios = ${JSON.stringify(heads)};`,
-    `export const sets = ${JSON.stringify(sets)};`,
     `export const loadScenario = ${table(entries.map(({ scenario }) => [scenario.id, lazy(`scenario/${scenario.id}`)]))};`,
     `export const loadWords = ${table(
       entries.map((entry) => [
@@ -154,14 +153,22 @@ function catalogue({ entries, sets, handbookWords }: Library): string {
         table(localesOf(entry).map((locale) => [locale, lazy(`words/${entry.scenario.id}/${locale}`)])),
       ]),
     )};`,
-    `export const loadTitles = ${table(LOCALES.map((locale) => [locale, lazy(`titles/${locale}`)]))};`,
-    `export const loadSource = ${table(entries.map(({ scenario: { id } }) => [id, lazy(`source/${id}`)]))};`,
     `export const loadHandbook = ${lazy('handbook')};`,
-    `export const loadCourtesy = ${lazy('courtesy')};`,
-    `export const loadSchemas = ${lazy('schemas')};`,
     `export const loadHandbookWords = ${table(
       Object.keys(handbookWords).map((locale) => [locale, lazy(`handbook/${locale}`)]),
     )};`,
+  ].join('\n');
+}
+
+/** What lists of calls need, and who writes them. */
+function listing({ entries, sets }: Library): string {
+  return [
+    `export const scenarios = ${JSON.stringify(entries.map(head))};`,
+    `export const sets = ${JSON.stringify(sets)};`,
+    `export const loadTitles = ${table(LOCALES.map((locale) => [locale, lazy(`titles/${locale}`)]))};`,
+    `export const loadSource = ${table(entries.map(({ scenario: { id } }) => [id, lazy(`source/${id}`)]))};`,
+    `export const loadCourtesy = ${lazy('courtesy')};`,
+    `export const loadSchemas = ${lazy('schemas')};`,
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
 /** How a pack begins: from the template, from a copy of a built-in call, or from files that were brought along. */
 import type { PackFiles } from '../app/assignment/model.ts';
 import type { PackRecord } from '../app/shelves.ts';
-import { loadSource } from '../content/catalogue.ts';
+import { loadSource } from '../content/listing.ts';
 import { LOCALES, type Locale } from '../content/locales.ts';
 import { t } from '../i18n/index.ts';
 import { foldersOf } from './draft.ts';

@@ -1,7 +1,7 @@
 /** A pack on the desk: its calls, and what can be done with it. */
 import { forgetPack } from '../app/kept-packs.ts';
 import type { PackRecord } from '../app/shelves.ts';
-import { loadTitles } from '../content/catalogue.ts';
+import { loadTitles } from '../content/listing.ts';
 import { formatDay, t } from '../i18n/index.ts';
 import { useCommands, useStore, useUi } from '../ui/context.tsx';
 import { Icon } from '../ui/parts/icon.tsx';

@@ -1,5 +1,5 @@
 /** The JSON Schemas of the files, for who writes in an editor of their own. */
-import { loadSchemas } from '../content/catalogue.ts';
+import { loadSchemas } from '../content/listing.ts';
 import { t } from '../i18n/index.ts';
 import { useCommands } from '../ui/context.tsx';
 import { Icon } from '../ui/parts/icon.tsx';

@@ -1,7 +1,7 @@
 /** Beginning: from the template, from a copy of a built-in call, or with a folder that is watched. */
 import { useState } from 'preact/hooks';
 import type { PackFiles } from '../app/assignment/model.ts';
-import { loadTitles, scenarios } from '../content/catalogue.ts';
+import { loadTitles, scenarios } from '../content/listing.ts';
 import { t } from '../i18n/index.ts';
 import { useCommands, useStore, useUi } from '../ui/context.tsx';
 import { Icon } from '../ui/parts/icon.tsx';

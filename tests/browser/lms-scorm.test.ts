@@ -4,7 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Assignment } from '../../src/app/assignment/model.ts';
-import { loadScenario, scenarioHeads } from '../../src/content/catalogue.ts';
+import { loadScenario } from '../../src/content/catalogue.ts';
+import { scenarioHeads } from '../../src/content/listing.ts';
 import { type GameEvent, PHASE, type Scenario } from '../../src/core/model.ts';
 import { replay } from '../../src/core/scoring.ts';
 import { leanLog } from '../../src/lms/lean-log.ts';

@@ -5,16 +5,14 @@ import { parse } from 'yaml';
 import {
   addPack,
   loadScenario,
-  loadTitles,
   loadWords,
-  onScenarios,
+  onPacks,
   packOf,
   removePack,
-  scenarioHeads,
-  scenarios,
 } from '../../src/content/catalogue.ts';
 import type { Handbook } from '../../src/content/handbook.ts';
 import { readLibrary } from '../../src/content/library.ts';
+import { loadTitles, scenarioHeads, scenarios } from '../../src/content/listing.ts';
 import { MOST_TEXT, readPack } from '../../src/content/pack.ts';
 import { reportOf, WAY_SEED } from '../../src/content/pack-report.ts';
 import { readYamlFiles } from '../../src/content/plugin.ts';
@@ -216,7 +214,7 @@ describe('the catalogue', () => {
 
   it('serves a pack like its own', async () => {
     const told = vi.fn();
-    const off = onScenarios(told);
+    const off = onPacks(told);
     expect(addPack(await entries(), { pack: 'mine' })).toEqual([]);
     expect(scenarioHeads().map(({ id }) => id)).toEqual([...scenarios.map(({ id }) => id), 'base']);
     expect((await loadScenario('base')).id).toBe('base');

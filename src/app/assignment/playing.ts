@@ -1,5 +1,6 @@
 /** What stands before playing within an assignment: it is taken up, and its terms are kept. */
-import { addPack, bringPacks, loadHandbook, packOf, scenarioHeads } from '../../content/catalogue.ts';
+import { addPack, bringPacks, loadHandbook, packOf } from '../../content/catalogue.ts';
+import { scenarioHeads } from '../../content/listing.ts';
 import type { Locale } from '../../content/locales.ts';
 import type { Desk } from '../services.ts';
 import type { AssignedRecord } from '../shelves.ts';

@@ -1,12 +1,8 @@
 /** Makes a package of an assignment in the browser: the whole game, the assignment, and the manifest that an LMS reads, in a zip. */
 import { toFileText } from '../../app/assignment/file.ts';
 import type { AssignedScenario, Assignment } from '../../app/assignment/model.ts';
-import {
-  loadHandbook,
-  loadHandbookWords,
-  type ScenarioHead,
-  scenarioHeads,
-} from '../../content/catalogue.ts';
+import { loadHandbook, loadHandbookWords } from '../../content/catalogue.ts';
+import { type ScenarioHead, scenarioHeads } from '../../content/listing.ts';
 import { LOCALES, type Locale } from '../../content/locales.ts';
 import { principleOf } from '../../core/scoring.ts';
 import { ASSIGNMENT_FILE } from '../packaged.ts';

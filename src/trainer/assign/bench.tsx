@@ -1,8 +1,8 @@
 /** What lies on the bench while an assignment is made: the draft, what it is made of, and what is wrong with it. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { ScenarioHead, Titles } from '../../content/catalogue.ts';
 import type { Handbook, HandbookWords } from '../../content/handbook.ts';
+import type { ScenarioHead, Titles } from '../../content/listing.ts';
 import type { Problems } from './check-draft.ts';
 import type { Draft } from './draft.ts';
 import type { Write } from './use-draft.ts';

@@ -1,5 +1,5 @@
 /** Which scenarios are shown: by words, principle or rule, channel, difficulty and length. */
-import type { ScenarioHead, Titles } from '../../content/catalogue.ts';
+import type { ScenarioHead, Titles } from '../../content/listing.ts';
 import { principleOf } from '../../core/scoring.ts';
 
 export interface Finder {

@@ -1,6 +1,6 @@
 /** A sheet for everybody in the room: only printed, never on the screen. */
 import type { Assignment } from '../../app/assignment/model.ts';
-import { scenarioHeads } from '../../content/catalogue.ts';
+import { scenarioHeads } from '../../content/listing.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { useStore } from '../../ui/context.tsx';
 import { formatDue, formatMinutes } from '../desk/formats.ts';

@@ -1,7 +1,8 @@
 /** What has come of it: link and QR code to hand out, a file, packages for an LMS, a sheet to print. */
 import { toFileText } from '../../app/assignment/file.ts';
 import type { Assignment } from '../../app/assignment/model.ts';
-import { bringPacks, scenarioHeads } from '../../content/catalogue.ts';
+import { bringPacks } from '../../content/catalogue.ts';
+import { scenarioHeads } from '../../content/listing.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { useStore, useUi } from '../../ui/context.tsx';
 import { Icon } from '../../ui/parts/icon.tsx';

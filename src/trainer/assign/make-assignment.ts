@@ -1,7 +1,8 @@
 /** Makes an assignment of a draft: with a new id, this machine's key and the packs that its own scenarios need. */
 import type { PackFiles } from '../../app/assignment/model.ts';
 import type { Shelves } from '../../app/shelves.ts';
-import { localesOf, packOf, scenarioHeads } from '../../content/catalogue.ts';
+import { localesOf, packOf } from '../../content/catalogue.ts';
+import { scenarioHeads } from '../../content/listing.ts';
 import { dayOf } from '../desk/formats.ts';
 import { ownKey } from '../keys/own-key.ts';
 import { type Checked, checkDraft } from './check-draft.ts';

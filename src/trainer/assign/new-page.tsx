@@ -1,6 +1,7 @@
 /** A new assignment: calls on the left, the folder that fills on the right, the terms below, and what comes of it in one sentence. */
 import { useRef, useState } from 'preact/hooks';
-import { loadHandbook, loadTitles } from '../../content/catalogue.ts';
+import { loadHandbook } from '../../content/catalogue.ts';
+import { loadTitles } from '../../content/listing.ts';
 import { t } from '../../i18n/index.ts';
 import { useCommands, useStore, useUi } from '../../ui/context.tsx';
 import { Icon } from '../../ui/parts/icon.tsx';

@@ -1,6 +1,6 @@
 /** Picking the calls: a ready-made set with one press, or one by one, found by what they train. */
 import { useState } from 'preact/hooks';
-import { sets } from '../../content/catalogue.ts';
+import { sets } from '../../content/listing.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { useStore } from '../../ui/context.tsx';
 import { inTeachingOrder } from '../../ui/home/results.ts';

@@ -1,6 +1,7 @@
 /** Which of the handbook's rules the picked scenarios come to, principle by principle. */
-import type { ScenarioHead } from '../../content/catalogue.ts';
+
 import type { Handbook } from '../../content/handbook.ts';
+import type { ScenarioHead } from '../../content/listing.ts';
 import type { RuleId } from '../../core/model.ts';
 
 export interface CoveredRule {

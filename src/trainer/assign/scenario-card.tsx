@@ -1,6 +1,7 @@
 /** A call that can be picked: one box to tick, with everything a trainer asks about it. */
-import { isBuiltIn, localesOf, type ScenarioHead } from '../../content/catalogue.ts';
+import { isBuiltIn, localesOf } from '../../content/catalogue.ts';
 import { DIFFICULTIES } from '../../content/difficulty.ts';
+import type { ScenarioHead } from '../../content/listing.ts';
 import { LOCALE_NAMES, LOCALES } from '../../content/locales.ts';
 import { t } from '../../i18n/index.ts';
 import { useStore } from '../../ui/context.tsx';

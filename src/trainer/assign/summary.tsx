@@ -1,6 +1,6 @@
 /** The assignment in one sentence, as it is put together. */
 
-import { sets } from '../../content/catalogue.ts';
+import { sets } from '../../content/listing.ts';
 import type { Locale } from '../../content/locales.ts';
 import { LOCALE_NAMES } from '../../content/locales.ts';
 import { formatNumber, hasText, t } from '../../i18n/index.ts';

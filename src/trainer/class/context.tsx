@@ -1,7 +1,8 @@
 /** How the parts of the class page reach the class, and what is known of it in the language shown. */
 import { createContext } from 'preact';
 import { useContext, useEffect, useReducer, useRef } from 'preact/hooks';
-import { loadTitles, loadWords, type Titles } from '../../content/catalogue.ts';
+import { loadWords } from '../../content/catalogue.ts';
+import { loadTitles, type Titles } from '../../content/listing.ts';
 import { intlTag, type Locale } from '../../content/locales.ts';
 import type { Words } from '../../content/words.ts';
 import { useStore } from '../../ui/context.tsx';

@@ -1,7 +1,7 @@
 /** The calls of the assignment, in its order, as message slips. */
 import type { Step } from '../../app/assignment/progress.ts';
 import type { Standing } from '../../app/assignment/standing.ts';
-import type { Titles } from '../../content/catalogue.ts';
+import type { Titles } from '../../content/listing.ts';
 import { t } from '../../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MissionSlip } from './mission-slip.tsx';

@@ -3,7 +3,7 @@ import { isLate } from '../../app/assignment/due.ts';
 import type { Step } from '../../app/assignment/progress.ts';
 import type { ScenarioStanding } from '../../app/assignment/standing.ts';
 import { shownScore } from '../../app/shown-score.ts';
-import type { Titles } from '../../content/catalogue.ts';
+import type { Titles } from '../../content/listing.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { useStore } from '../context.tsx';
 import { formatLength } from '../home/when.ts';

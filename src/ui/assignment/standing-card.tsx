@@ -2,7 +2,7 @@
 import { nextStep, type Step } from '../../app/assignment/progress.ts';
 import type { Standing } from '../../app/assignment/standing.ts';
 import { shownScore } from '../../app/shown-score.ts';
-import type { Titles } from '../../content/catalogue.ts';
+import type { Titles } from '../../content/listing.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { useStore } from '../context.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -5,7 +5,7 @@ import { judgeAll } from '../../app/assignment/judging.ts';
 import { progressOf, type Step } from '../../app/assignment/progress.ts';
 import { type Standing, standingOf } from '../../app/assignment/standing.ts';
 import type { Assigned } from '../../app/store.ts';
-import { loadTitles, type ScenarioHead, scenarioHeads, type Titles } from '../../content/catalogue.ts';
+import { loadTitles, type ScenarioHead, scenarioHeads, type Titles } from '../../content/listing.ts';
 import type { Attempt } from '../../core/model.ts';
 import { useCommands, useStore, useUi } from '../context.tsx';
 import { useLoaded } from '../parts/use-loaded.ts';

@@ -1,6 +1,6 @@
 /** Where to go from here: once more, another call, home. */
 import { nextScenario } from '../../app/next-scenario.ts';
-import { loadTitles, scenarioHeads, sets } from '../../content/catalogue.ts';
+import { loadTitles, scenarioHeads, sets } from '../../content/listing.ts';
 import { t } from '../../i18n/index.ts';
 import { NextInAssignment } from '../assignment/next-in-assignment.tsx';
 import { useCall, useCommands, useStore } from '../context.tsx';

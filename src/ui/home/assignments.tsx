@@ -4,7 +4,7 @@ import type { KeptAssignment } from '../../app/assignment/commands.ts';
 import { daysLeft } from '../../app/assignment/due.ts';
 import { progressOf } from '../../app/assignment/progress.ts';
 import type { AssignmentProblem } from '../../app/store.ts';
-import { scenarioHeads } from '../../content/catalogue.ts';
+import { scenarioHeads } from '../../content/listing.ts';
 import { loadTexts, t } from '../../i18n/index.ts';
 import { useCommands } from '../context.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -1,7 +1,7 @@
 /** A scenario as a telephone message slip: who rang, what about, what it trains, and how it went so far. */
 import { shownScore } from '../../app/shown-score.ts';
-import type { ScenarioHead, Titles } from '../../content/catalogue.ts';
 import type { HandbookWords } from '../../content/handbook.ts';
+import type { ScenarioHead, Titles } from '../../content/listing.ts';
 import type { Mood } from '../../core/mood.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { useCommands, useStore } from '../context.tsx';

@@ -1,6 +1,6 @@
 /** The call that was left: back to it with one press. */
 import type { StoredAttempt } from '../../app/ports.ts';
-import type { ScenarioHead } from '../../content/catalogue.ts';
+import type { ScenarioHead } from '../../content/listing.ts';
 import { t } from '../../i18n/index.ts';
 import { useCommands, useStore } from '../context.tsx';
 import { Icon } from '../parts/icon.tsx';

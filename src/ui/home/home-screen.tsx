@@ -1,13 +1,7 @@
 /** The title screen: who is waiting, what was left, and the first call for those who are new. */
 import { useEffect } from 'preact/hooks';
-import {
-  isBuiltIn,
-  loadTitles,
-  type ScenarioHead,
-  scenarios,
-  sets,
-  type Titles,
-} from '../../content/catalogue.ts';
+import { isBuiltIn } from '../../content/catalogue.ts';
+import { loadTitles, type ScenarioHead, scenarios, sets, type Titles } from '../../content/listing.ts';
 import { t } from '../../i18n/index.ts';
 import { useStore, useUi } from '../context.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -1,5 +1,5 @@
 /** The first run: a thirty-second call instead of a page of instructions. Small once it has been taken or skipped. */
-import type { ScenarioHead } from '../../content/catalogue.ts';
+import type { ScenarioHead } from '../../content/listing.ts';
 import { t } from '../../i18n/index.ts';
 import { useCommands, useStore } from '../context.tsx';
 import { Icon } from '../parts/icon.tsx';

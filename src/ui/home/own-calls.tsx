@@ -1,5 +1,6 @@
 /** Calls of one's own: what was loaded or written here, beside the library; and the way to where they are written. */
-import { isBuiltIn, type ScenarioHead, type Titles } from '../../content/catalogue.ts';
+import { isBuiltIn } from '../../content/catalogue.ts';
+import type { ScenarioHead, Titles } from '../../content/listing.ts';
 import { t } from '../../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useHandbook } from '../parts/use-handbook.ts';

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromFileText } from '../../../src/app/assignment/file.ts';
 import type { Assignment, Terms } from '../../../src/app/assignment/model.ts';
-import { scenarioHeads } from '../../../src/content/catalogue.ts';
+import { scenarioHeads } from '../../../src/content/listing.ts';
 import { LOCALES } from '../../../src/content/locales.ts';
 import { buildPackage, PackageError, type PackageKind } from '../../../src/lms/package/index.ts';
 import { writeXml, xml } from '../../../src/lms/package/xml.ts';
