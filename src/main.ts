@@ -175,9 +175,11 @@ async function begin(): Promise<void> {
   });
   followEndings();
   void storage.then(({ trouble }) => trouble && commands.notify(trouble));
-  early();
+  const picked = early();
   runTimers(store, commands, { clock: systemClock, voice: () => voice, spoken, instant: still });
   document.addEventListener('visibilitychange', () => commands.pause(document.hidden));
+  // The line is kept free for the turn that somebody is waiting for already.
+  await picked;
   whenIdle(() => void furnish().catch(() => undefined));
 }
 
@@ -185,12 +187,12 @@ async function begin(): Promise<void> {
  * The telephone may have rung, and been picked up, before the game was there (content/first-ring.ts): looks at it before it is replaced, and
  * returns how to go on from there.
  */
-function pickedUpEarly(): () => void {
+function pickedUpEarly(): () => Promise<unknown> {
   const focused = document.activeElement?.matches('.pick-up.early');
   const { goodCallPickedUp: pressed } = globalThis as { goodCallPickedUp?: boolean };
-  return () => {
+  return async () => {
     if (focused) document.querySelector<HTMLElement>('.pick-up')?.focus();
-    if (pressed) void commands.press({ type: 'pick-up' });
+    if (pressed) await commands.press({ type: 'pick-up' });
   };
 }
 
