@@ -59,7 +59,7 @@ function Turn({
     <li class={`turn ${who}`}>
       <span class="speaker">
         {t(`call.${who}`)}
-        {interrupted && <em> ({t('call.interrupted')})</em>}
+        {interrupted && <em> {t('call.interrupted')}</em>}
       </span>
       <p>{text}</p>
     </li>
